@@ -1,0 +1,174 @@
+package io.syncopate.testkit.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The rules, for the service whose packages start with {@code root}: {@code root.<feature>} is the
+ * core of a feature, {@code root.<feature>.<technology>} an adapter of it.
+ */
+public final class HouseRules {
+
+    private static final Set<String> CLOCKS =
+            Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMillis");
+
+    private final String root;
+
+    private HouseRules(String root) {
+        this.root = root;
+    }
+
+    /** Checks the main classes below {@code root}; throws an {@link AssertionError} that lists every violation. */
+    public static void check(String root) {
+        JavaClasses classes =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(root);
+        new HouseRules(root).all().forEach(rule -> rule.check(classes));
+    }
+
+    static HouseRules of(String root) {
+        return new HouseRules(root);
+    }
+
+    List<ArchRule> all() {
+        return List.of(
+                coresAreFree(),
+                adaptersDoNotKnowEachOther(),
+                adaptersStayInside(),
+                featuresHaveNoCycles(),
+                timeAndChanceAreInjected(),
+                namesSayWhatThingsAre(),
+                nothingIsInjectedIntoFields());
+    }
+
+    /** A core depends on the JDK, JSpecify, the kernel and other cores of its service. */
+    ArchRule coresAreFree() {
+        return classes()
+                .that(areCore())
+                .should()
+                .onlyDependOnClassesThat(
+                        areCore()
+                                .or(
+                                        resideInAnyPackage(
+                                                "java..",
+                                                "org.jspecify..",
+                                                "io.syncopate.kernel..")))
+                .as("a core knows only java.., JSpecify, the kernel and other cores");
+    }
+
+    /** Adapters of two technologies meet in the core, or not at all. */
+    ArchRule adaptersDoNotKnowEachOther() {
+        return slices().matching(root + ".*.(*)..")
+                .namingSlices("adapter $1")
+                .should()
+                .notDependOnEachOther()
+                .as("adapters of different technologies do not know each other");
+    }
+
+    /** Nobody outside an adapter's package can name its classes; the core's port is the way in. */
+    ArchRule adaptersStayInside() {
+        return classes()
+                .that(resideInAPackage(root + ".*.*"))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .should()
+                .notBePublic()
+                .as("an adapter's classes are package-private");
+    }
+
+    ArchRule featuresHaveNoCycles() {
+        return slices().matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .as("features have no cycles");
+    }
+
+    /** {@code Clock} and random source come from outside, so that a test can set them. */
+    ArchRule timeAndChanceAreInjected() {
+        return noClasses()
+                .that(resideInAPackage(root + ".*.."))
+                .should()
+                .callMethodWhere(readsTheWallClock())
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callMethod(ThreadLocalRandom.class, "current")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .as("time and chance are injected");
+    }
+
+    ArchRule namesSayWhatThingsAre() {
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?)$")
+                .as("no class is an Impl, Manager, Helper or Util");
+    }
+
+    ArchRule nothingIsInjectedIntoFields() {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat(resideInAPackage(root + ".."))
+                .should()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .orShould()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                .as("nothing is injected into a field");
+    }
+
+    private DescribedPredicate<JavaClass> areCore() {
+        return resideInAPackage(root + ".*")
+                .and(
+                        not(
+                                DescribedPredicate.describe(
+                                        "are package-info", HouseRules::isPackageInfo)))
+                .as("are the core of a feature");
+    }
+
+    private static boolean isPackageInfo(JavaClass type) {
+        return type.getSimpleName().equals("package-info");
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readsTheWallClock() {
+        return DescribedPredicate.describe(
+                "reads the wall clock",
+                call -> {
+                    JavaClass owner = call.getTargetOwner();
+                    String method = call.getName();
+                    boolean withClock =
+                            call.getTarget().getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.isEquivalentTo(Clock.class));
+                    boolean javaTime =
+                            owner.getPackageName().equals("java.time")
+                                    && CLOCKS.contains(method)
+                                    && !withClock;
+                    boolean system =
+                            owner.isEquivalentTo(System.class)
+                                    && method.equals("currentTimeMillis");
+                    return javaTime || system;
+                });
+    }
+}

@@ -1,0 +1,69 @@
+package io.syncopate.testkit.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.function.Function;
+
+/** Each rule is seen red once, on a service that breaks it, and green on one that keeps them all. */
+class HouseRulesTest {
+
+    private static final String FIXTURES = "io.syncopate.testkit.architecture.fixture.";
+
+    @Test
+    void acceptsAServiceThatKeepsThemAll() {
+        HouseRules rules = HouseRules.of(FIXTURES + "clean");
+        for (ArchRule rule : rules.all()) {
+            assertThatCode(() -> rule.check(classesOf("clean"))).doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "framework, CORES",
+        "adapters, ADAPTERS",
+        "adapters, INSIDE",
+        "cycle, CYCLES",
+        "clock, TIME",
+        "chance, TIME",
+        "naming, NAMES",
+        "injection, FIELDS"
+    })
+    void refusesAServiceThatBreaksOne(String fixture, Broken broken) {
+        EvaluationResult result =
+                broken.rule
+                        .apply(HouseRules.of(FIXTURES + fixture))
+                        .allowEmptyShould(false)
+                        .evaluate(classesOf(fixture));
+        assertThat(result.hasViolation()).isTrue();
+    }
+
+    private static JavaClasses classesOf(String fixture) {
+        return new ClassFileImporter().importPackages(FIXTURES + fixture);
+    }
+
+    enum Broken {
+        CORES(HouseRules::coresAreFree),
+        ADAPTERS(HouseRules::adaptersDoNotKnowEachOther),
+        INSIDE(HouseRules::adaptersStayInside),
+        CYCLES(HouseRules::featuresHaveNoCycles),
+        TIME(HouseRules::timeAndChanceAreInjected),
+        NAMES(HouseRules::namesSayWhatThingsAre),
+        FIELDS(HouseRules::nothingIsInjectedIntoFields);
+
+        private final Function<HouseRules, ArchRule> rule;
+
+        Broken(Function<HouseRules, ArchRule> rule) {
+            this.rule = rule;
+        }
+    }
+}
