@@ -1,0 +1,44 @@
+package io.syncopate.kernel;
+
+import java.util.Optional;
+
+/**
+ * Keeps the aggregates of one kind, each with its version. Every change carries exactly one event,
+ * stored with it or not at all. Nothing is reached without its tenant.
+ *
+ * <p>Repeating a command with the same request id and fingerprint changes nothing and returns what
+ * is stored.
+ */
+public interface Aggregates<T> {
+
+    /**
+     * @throws RequestReusedException when the request id created it from a different request
+     * @throws AlreadyExistsException when the id is taken otherwise
+     */
+    Versioned<T> add(Command by, String id, T value, DomainEvent event);
+
+    Optional<Versioned<T>> find(TenantId tenant, String id);
+
+    /**
+     * @throws NotFoundException when the tenant has none with this id
+     */
+    Versioned<T> get(TenantId tenant, String id);
+
+    /**
+     * @throws StaleEtagException when {@code before} is not the current version any more
+     * @throws RequestReusedException when the request id was used for a different request
+     * @throws NotFoundException when it was removed
+     */
+    Versioned<T> change(Command by, Versioned<T> before, T after, DomainEvent event);
+
+    /**
+     * Removes it; removing it again by the same request is no error.
+     *
+     * @throws StaleEtagException when {@code before} is not the current version any more
+     * @throws NotFoundException when another request removed it
+     */
+    void remove(Command by, Versioned<T> before, DomainEvent event);
+
+    /** In order of creation (time, then id). */
+    Page<Versioned<T>> list(TenantId tenant, PageRequest page);
+}

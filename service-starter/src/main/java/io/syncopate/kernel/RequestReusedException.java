@@ -1,0 +1,23 @@
+package io.syncopate.kernel;
+
+import java.util.List;
+import java.util.Map;
+
+/** The request id was used before, for a request that said something else. */
+public final class RequestReusedException extends RefusedException {
+
+    private static final long serialVersionUID = 1;
+
+    public RequestReusedException(String requestId) {
+        super(
+                Kind.INVALID_ARGUMENT,
+                "REQUEST_ID_REUSED",
+                "request id '%s' was used before for a different request".formatted(requestId),
+                Map.of("requestId", requestId),
+                List.of(
+                        new Violation(
+                                "request_id",
+                                "'%s' was used before for a different request: expected a new id, or the same request"
+                                        .formatted(requestId))));
+    }
+}

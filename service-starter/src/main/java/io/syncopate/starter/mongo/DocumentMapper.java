@@ -1,0 +1,22 @@
+package io.syncopate.starter.mongo;
+
+import org.bson.Document;
+
+/**
+ * Turns one kind of aggregate into a document and back, written out by hand. Times are written in
+ * milliseconds, sealed types with a {@code kind} of their own, absent values not at all.
+ *
+ * <p>A reader takes what was written by the schema version before and after its own; fields it does
+ * not know stay as they are, because a change only touches the fields that it changes.
+ */
+public interface DocumentMapper<T> {
+
+    /** Such as {@code program}; names the aggregate in documents, events and refusals. */
+    String kind();
+
+    int schemaVersion();
+
+    Document write(T value);
+
+    T read(Document fields);
+}
