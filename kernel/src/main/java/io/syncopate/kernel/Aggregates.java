@@ -25,6 +25,14 @@ public interface Aggregates<T> {
     Versioned<T> get(TenantId tenant, String id);
 
     /**
+     * What is stored, when this very request has created or changed it already: to be asked before
+     * deciding, because the changed state may refuse the same request a second time.
+     *
+     * @throws RequestReusedException when the request id was used for a different request
+     */
+    Optional<Versioned<T>> answered(Command by, String id);
+
+    /**
      * @throws StaleEtagException when {@code before} is not the current version any more
      * @throws RequestReusedException when the request id was used for a different request
      * @throws NotFoundException when it was removed

@@ -10,9 +10,13 @@ public final class InvalidException extends RefusedException {
     private static final long serialVersionUID = 1;
 
     public InvalidException(List<Violation> violations) {
+        this("INVALID_REQUEST", violations);
+    }
+
+    private InvalidException(String reason, List<Violation> violations) {
         super(
                 Kind.INVALID_ARGUMENT,
-                "REQUEST_INVALID",
+                reason,
                 violations.stream()
                         .map(violation -> violation.field() + ": " + violation.description())
                         .collect(Collectors.joining("; ")),
@@ -22,5 +26,16 @@ public final class InvalidException extends RefusedException {
 
     public InvalidException(String field, String description) {
         this(List.of(new Violation(field, description)));
+    }
+
+    /** A list cannot go on from this token. */
+    public static InvalidException pageToken(String token) {
+        return new InvalidException(
+                "INVALID_PAGE_TOKEN",
+                List.of(
+                        new Violation(
+                                "page_token",
+                                "'%s': expected the next_page_token of a page of this list"
+                                        .formatted(token))));
     }
 }

@@ -11,7 +11,7 @@ public final class StaleEtagException extends RefusedException {
     public StaleEtagException(String name, String sent, String current) {
         super(
                 Kind.ABORTED,
-                "ETAG_STALE",
+                "STALE_ETAG",
                 "'%s' was changed meanwhile: sent etag %s, current is %s"
                         .formatted(name, sent, current),
                 Map.of(RESOURCE_NAME, name, "sentEtag", sent, "currentEtag", current),

@@ -15,7 +15,7 @@ public final class CpuBusyException extends RefusedException {
     CpuBusyException(int threads, int waiting) {
         super(
                 Kind.RESOURCE_EXHAUSTED,
-                "CPU_BUSY",
+                "LIMIT_REACHED",
                 "%d computations run and %d wait: try again in a moment"
                         .formatted(threads, waiting),
                 Map.of(),

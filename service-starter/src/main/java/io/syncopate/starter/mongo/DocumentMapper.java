@@ -1,5 +1,7 @@
 package io.syncopate.starter.mongo;
 
+import io.syncopate.kernel.DomainEvent;
+
 import org.bson.Document;
 
 /**
@@ -19,4 +21,12 @@ public interface DocumentMapper<T> {
     Document write(T value);
 
     T read(Document fields);
+
+    /**
+     * What the event says besides its type: enough for those who read the log without asking back.
+     * The changed fields, with before and after, are recorded in any case.
+     */
+    default Document writeEvent(DomainEvent event) {
+        return new Document();
+    }
 }

@@ -1,5 +1,13 @@
 package io.syncopate.starter.mongo;
 
+import static io.syncopate.starter.mongo.AggregateFields.LANE;
+import static io.syncopate.starter.mongo.AggregateFields.TENANT;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+
+import org.bson.Document;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,8 +36,18 @@ public record IndexSpec(String name, List<String> fields, boolean unique) {
         return new IndexSpec(String.join("_", fields), List.of(fields), true);
     }
 
-    List<String> allFields() {
-        Stream<String> prefix = unique ? Stream.of("tenant", "lane") : Stream.of("tenant");
-        return Stream.concat(prefix, fields.stream()).toList();
+    IndexModel toModel() {
+        Stream<String> prefix = unique ? Stream.of(TENANT, LANE) : Stream.of(TENANT);
+        Document keys = new Document();
+        Stream.concat(prefix, fields.stream())
+                .forEach(
+                        field -> {
+                            if (field.startsWith("-")) {
+                                keys.append(field.substring(1), -1);
+                            } else {
+                                keys.append(field, 1);
+                            }
+                        });
+        return new IndexModel(keys, new IndexOptions().name(name).unique(unique));
     }
 }

@@ -1,0 +1,371 @@
+package io.syncopate.starter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.not;
+
+import static io.syncopate.starter.mongo.AggregateFields.*;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+
+import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.AlreadyExistsException;
+import io.syncopate.kernel.Command;
+import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Page;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.StaleEtagException;
+import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Versioned;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Aggregates in one collection of a service's database. A feature extends it and adds its queries
+ * through the protected finders, which never leave the tenant.
+ */
+public class MongoAggregates<T> implements Aggregates<T> {
+
+    private static final int REMEMBERED_REQUESTS = 20;
+
+    private final MongoCollection<Document> collection;
+    private final DocumentMapper<T> mapper;
+    private final AggregateDocument<T> layout;
+    private final LoggedVersions logged;
+    private final Clock clock;
+    private volatile Runnable afterWrite = () -> {};
+
+    /** Creates the indexes where they are missing. */
+    public MongoAggregates(
+            MongoDatabase db,
+            String collection,
+            DocumentMapper<T> mapper,
+            Clock clock,
+            List<IndexSpec> extraIndexes) {
+        this.collection = db.getCollection(collection);
+        this.mapper = mapper;
+        this.layout = new AggregateDocument<>(mapper);
+        this.logged = new LoggedVersions(db);
+        this.clock = clock;
+        createIndexes(extraIndexes);
+    }
+
+    @Override
+    public Versioned<T> add(Command by, String id, T value, DomainEvent event) {
+        Instant at = now();
+        long last = logged.last(by.tenant(), nameOf(id));
+        if (last > 0 && by.requestId().isPresent() && id.equals(Ids.forCommand(by))) {
+            Optional<Versioned<T>> answer = answered(by, id);
+            // A late repeat of the request that created it must not bring it back.
+            return answer.orElseThrow(() -> notFound(id));
+        }
+        long version = last + 1;
+        try {
+            collection.insertOne(layout.created(by, id, nameOf(id), version, value, event, at));
+        } catch (MongoWriteException e) {
+            refuseUnlessDuplicate(e);
+            Document stored = load(by.tenant(), id);
+            if (stored != null
+                    && !AggregateDocument.removed(stored)
+                    && AggregateDocument.remembers(stored, by)) {
+                return layout.read(stored);
+            }
+            throw new AlreadyExistsException(mapper.kind(), nameOf(id));
+        }
+        afterWrite.run();
+        return new Versioned<>(id, value, version, at, at);
+    }
+
+    @Override
+    public Optional<Versioned<T>> find(TenantId tenant, String id) {
+        return Optional.ofNullable(load(tenant, id))
+                .filter(stored -> !AggregateDocument.removed(stored))
+                .map(layout::read);
+    }
+
+    @Override
+    public Versioned<T> get(TenantId tenant, String id) {
+        return find(tenant, id).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Optional<Versioned<T>> answered(Command by, String id) {
+        return Optional.ofNullable(load(by.tenant(), id))
+                .filter(
+                        stored ->
+                                !AggregateDocument.removed(stored)
+                                        && AggregateDocument.remembers(stored, by))
+                .map(layout::read);
+    }
+
+    @Override
+    public Versioned<T> change(Command by, Versioned<T> before, T after, DomainEvent event) {
+        Document was = mapper.write(before.value());
+        Document is = mapper.write(after);
+        List<Change> changes = Change.between(was, is);
+        Instant at = later(now(), before.updateTime());
+        Bson update = update(by, before, event, changes, changes, at);
+        if (write(by, before, gte(SCHEMA_VERSION, mapper.schemaVersion()), update)) {
+            return changed(before, after, at);
+        }
+        Document stored = load(by.tenant(), before.id());
+        if (stored == null || AggregateDocument.removed(stored)) {
+            throw notFound(before.id());
+        }
+        if (AggregateDocument.remembers(stored, by)) {
+            return layout.read(stored);
+        }
+        int schema = stored.getInteger(SCHEMA_VERSION, 0);
+        if (AggregateDocument.version(stored) == before.version()
+                && schema < mapper.schemaVersion()) {
+            List<Change> upgrade = Change.between(stored.get(DATA, new Document()), is, was);
+            Bson upgrading =
+                    Updates.combine(
+                            update(by, before, event, upgrade, changes, at),
+                            Updates.set(SCHEMA_VERSION, mapper.schemaVersion()));
+            if (write(by, before, eq(SCHEMA_VERSION, schema), upgrading)) {
+                return changed(before, after, at);
+            }
+        }
+        throw stale(before, stored);
+    }
+
+    @Override
+    public void remove(Command by, Versioned<T> before, DomainEvent event) {
+        List<Change> changes = Change.between(mapper.write(before.value()), new Document());
+        Instant at = later(now(), before.updateTime());
+        Bson update =
+                Updates.combine(
+                        update(by, before, event, List.of(), changes, at),
+                        Updates.set(REMOVED, true));
+        if (write(by, before, new Document(), update)) {
+            afterWrite.run();
+            return;
+        }
+        Document stored = load(by.tenant(), before.id());
+        if (stored == null || AggregateDocument.removed(stored)) {
+            boolean repeated =
+                    stored == null
+                            ? logged.lastIsOf(by, nameOf(before.id()))
+                            : AggregateDocument.remembers(stored, by);
+            if (repeated) {
+                return;
+            }
+            throw notFound(before.id());
+        }
+        if (!AggregateDocument.remembers(stored, by)) {
+            throw stale(before, stored);
+        }
+    }
+
+    @Override
+    public Page<Versioned<T>> list(TenantId tenant, PageRequest page) {
+        return findPage(tenant, new Document(), page);
+    }
+
+    /** What to do after each write of this process: the relay is woken by it. */
+    public void afterWrite(Runnable action) {
+        this.afterWrite = action;
+    }
+
+    public final MongoCollection<Document> collection() {
+        return collection;
+    }
+
+    public final String kind() {
+        return mapper.kind();
+    }
+
+    /** The resource's name as its contract spells it; nested resources override it. */
+    protected String nameOf(String id) {
+        return collection.getNamespace().getCollectionName() + "/" + id;
+    }
+
+    /** Those of the tenant that match; fields of the value are {@code data.<field>}. */
+    protected final List<Versioned<T>> findAll(TenantId tenant, Bson filter, Bson sort, int limit) {
+        return collection
+                .find(live(tenant, filter))
+                .sort(sort)
+                .limit(limit)
+                .map(layout::read)
+                .into(new ArrayList<>());
+    }
+
+    protected final Optional<Versioned<T>> findFirst(TenantId tenant, Bson filter, Bson sort) {
+        return findAll(tenant, filter, sort, 1).stream().findFirst();
+    }
+
+    /** Those of the tenant that match, in order of creation (time, then id). */
+    protected final Page<Versioned<T>> findPage(TenantId tenant, Bson filter, PageRequest page) {
+        Bson wanted = live(tenant, filter);
+        if (!page.token().isEmpty()) {
+            wanted = and(wanted, PageToken.parse(page.token()).filter());
+        }
+        List<Document> found =
+                collection
+                        .find(wanted)
+                        .sort(Sorts.ascending(CREATE_TIME, NAME))
+                        .limit(page.size() + 1)
+                        .into(new ArrayList<>());
+        boolean more = found.size() > page.size();
+        List<Document> items = more ? found.subList(0, page.size()) : found;
+        String next = more ? PageToken.after(items.getLast()).toString() : "";
+        return new Page<>(items.stream().map(layout::read).toList(), next);
+    }
+
+    protected final long count(TenantId tenant, Bson filter) {
+        return collection.countDocuments(live(tenant, filter));
+    }
+
+    /**
+     * Those of every tenant that match. For background sweeps alone: it asks all shards, and what
+     * serves a caller must not see beyond the caller's tenant.
+     */
+    protected final List<Owned<T>> findInAllTenants(Bson filter, Bson sort, int limit) {
+        return collection
+                .find(and(ne(REMOVED, true), filter))
+                .sort(sort)
+                .limit(limit)
+                .map(
+                        found ->
+                                new Owned<>(
+                                        new TenantId(found.getString(TENANT)), layout.read(found)))
+                .into(new ArrayList<>());
+    }
+
+    private boolean write(Command by, Versioned<T> before, Bson condition, Bson update) {
+        Bson filter =
+                and(
+                        identity(by.tenant(), before.id()),
+                        eq(VERSION, before.version()),
+                        ne(REMOVED, true),
+                        condition);
+        if (by.requestId().isPresent()) {
+            // A repeat that has read the changed state must not change it again.
+            filter = and(filter, not(elemMatch(REQUESTS, requestOf(by, by.requestId().get()))));
+        }
+        try {
+            return collection.updateOne(filter, update).getMatchedCount() == 1;
+        } catch (MongoWriteException e) {
+            refuseUnlessDuplicate(e);
+            throw new AlreadyExistsException(mapper.kind(), nameOf(before.id()));
+        }
+    }
+
+    private Bson update(
+            Command by,
+            Versioned<T> before,
+            DomainEvent event,
+            List<Change> written,
+            List<Change> told,
+            Instant at) {
+        long version = before.version() + 1;
+        List<Bson> parts = new ArrayList<>();
+        parts.add(Updates.set(VERSION, version));
+        parts.add(Updates.set(UPDATE_TIME, Date.from(at)));
+        parts.add(Updates.set(PENDING, Partitions.of(by.tenant(), nameOf(before.id()))));
+        for (Change change : written) {
+            String field = DATA + "." + change.field();
+            parts.add(
+                    change.after() == null
+                            ? Updates.unset(field)
+                            : Updates.set(field, change.after()));
+        }
+        parts.add(
+                Updates.push(
+                        OUTBOX, layout.event(by, nameOf(before.id()), version, event, told, at)));
+        AggregateDocument.request(by, version)
+                .ifPresent(
+                        request ->
+                                parts.add(
+                                        Updates.pushEach(
+                                                REQUESTS,
+                                                List.of(request),
+                                                new PushOptions().slice(-REMEMBERED_REQUESTS))));
+        return Updates.combine(parts);
+    }
+
+    private Versioned<T> changed(Versioned<T> before, T after, Instant at) {
+        afterWrite.run();
+        return new Versioned<>(before.id(), after, before.version() + 1, before.createTime(), at);
+    }
+
+    private @Nullable Document load(TenantId tenant, String id) {
+        return collection.find(identity(tenant, id)).first();
+    }
+
+    private static Bson identity(TenantId tenant, String id) {
+        return and(
+                eq(ID, AggregateDocument.key(tenant, id)),
+                eq(TENANT, tenant.value()),
+                eq(LANE, Lanes.of(id)));
+    }
+
+    private static Bson requestOf(Command by, String requestId) {
+        return and(eq(NAME, requestId), eq(METHOD, by.method()));
+    }
+
+    private static Bson live(TenantId tenant, Bson filter) {
+        return and(eq(TENANT, tenant.value()), ne(REMOVED, true), filter);
+    }
+
+    private static void refuseUnlessDuplicate(MongoWriteException e) {
+        if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            throw e;
+        }
+    }
+
+    private NotFoundException notFound(String id) {
+        return new NotFoundException(mapper.kind(), nameOf(id));
+    }
+
+    private StaleEtagException stale(Versioned<T> before, Document stored) {
+        return new StaleEtagException(
+                nameOf(before.id()), before.etag(), "v" + AggregateDocument.version(stored));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private void createIndexes(List<IndexSpec> extra) {
+        List<IndexModel> indexes = new ArrayList<>();
+        indexes.add(
+                new IndexModel(
+                        Sorts.ascending(TENANT, CREATE_TIME, NAME),
+                        new IndexOptions().name("in-order-of-creation")));
+        indexes.add(
+                new IndexModel(
+                        Sorts.ascending(PENDING, UPDATE_TIME),
+                        new IndexOptions().name("to-relay").sparse(true)));
+        extra.forEach(index -> indexes.add(index.toModel()));
+        collection.createIndexes(indexes);
+    }
+}
