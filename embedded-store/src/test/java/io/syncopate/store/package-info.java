@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.syncopate.testkit.store;
+
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstantiationAwareExtension;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Gives each test method a database on one kind of store, or skips it when there is no such store. */
+final class TestStoreExtension
+        implements ExecutionCondition,
+                BeforeEachCallback,
+                ParameterResolver,
+                TestInstantiationAwareExtension {
+
+    private static final AtomicLong NUMBER = new AtomicLong();
+    private static final String PROCESS = Long.toString(ProcessHandle.current().pid(), 36);
+
+    private final StoreKind kind;
+
+    TestStoreExtension(StoreKind kind) {
+        this.kind = kind;
+    }
+
+    /** Constructors too get the store of the test method that they are called for. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(
+            ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return switch (Servers.get(kind)) {
+            case Availability.Here here -> ConditionEvaluationResult.enabled(here.server().uri());
+            case Availability.Missing missing -> {
+                if (Availability.required(kind, System.getenv())) {
+                    throw new IllegalStateException(
+                            "SYNCOPATE_REQUIRE names "
+                                    + kind.label()
+                                    + ", but there is "
+                                    + missing.reason());
+                }
+                yield ConditionEvaluationResult.disabled(missing.reason());
+            }
+        };
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Executions.record(
+                kind, context.getRequiredTestClass(), context.getRequiredTestMethod().getName());
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestStore.class;
+    }
+
+    @Override
+    public TestStore resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            throw new IllegalStateException(
+                    "A TestStore is for one test method; take it there, in the constructor or in a"
+                            + " @BeforeEach method");
+        }
+        return context.getStore(Namespace.create(TestStoreExtension.class))
+                .computeIfAbsent(TestStore.class, ignored -> new Dropping(open()), Dropping.class)
+                .store();
+    }
+
+    private TestStore open() {
+        return switch (Servers.get(kind)) {
+            case Availability.Here(Server server) ->
+                    new TestStore(
+                            kind,
+                            server.uri(),
+                            server.client(),
+                            "t" + PROCESS + "_" + NUMBER.incrementAndGet());
+            case Availability.Missing missing -> throw new IllegalStateException(missing.reason());
+        };
+    }
+
+    /** JUnit closes it after the test method. */
+    private record Dropping(TestStore store) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            store.database().drop();
+        }
+    }
+}
