@@ -1,0 +1,27 @@
+/**
+ * The idempotency key of one thing a person does. It stays the same while the same request is tried again, so that a
+ * second click or a lost answer cannot do it twice, and is renewed once it went through or the request has changed.
+ */
+export class Attempt {
+  #key = '';
+  #request = '';
+
+  keyFor(request: unknown): string {
+    const canonical = JSON.stringify(request);
+    if (this.#key === '' || canonical !== this.#request) {
+      this.#key = randomKey();
+      this.#request = canonical;
+    }
+    return this.#key;
+  }
+
+  settled(): void {
+    this.#key = '';
+  }
+}
+
+/** 128 random bits in hex. `crypto.randomUUID` is missing on pages that are served over plain HTTP. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

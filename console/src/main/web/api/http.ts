@@ -1,0 +1,57 @@
+import { Problem } from './problem';
+
+/** Sent to the window when the gateway no longer knows the session. */
+export const SIGNED_OUT = 'syncopate-signed-out';
+
+type Write = { readonly key?: string; readonly body?: unknown };
+
+/** A read; fails with a {@link Problem}. */
+export function get<T>(path: string): Promise<T> {
+  return call<T>('GET', path, {});
+}
+
+/** A write; fails with a {@link Problem}. The key makes repeating it safe. */
+export function post<T>(path: string, body: unknown, key: string): Promise<T> {
+  return call<T>('POST', path, { body, key });
+}
+
+/** All items of a paged list; `field` is the name of the list in the answer. */
+export async function everyPage<T>(path: string, field: string): Promise<readonly T[]> {
+  const items: T[] = [];
+  let token = '';
+  do {
+    const query = new URLSearchParams({ pageSize: '200' });
+    if (token !== '') {
+      query.set('pageToken', token);
+    }
+    const page = await get<Record<string, unknown>>(`${path}?${query}`);
+    items.push(...((page[field] as T[] | undefined) ?? []));
+    token = (page['nextPageToken'] as string | undefined) ?? '';
+  } while (token !== '');
+  return items;
+}
+
+async function call<T>(method: 'GET' | 'POST', path: string, write: Write): Promise<T> {
+  const headers = new Headers({ Accept: 'application/json' });
+  const request: RequestInit = { method, headers, credentials: 'same-origin' };
+  if (method !== 'GET') {
+    // The gateway takes a session cookie on writes only together with this header, which no foreign form can send.
+    headers.set('X-Requested-With', 'syncopate');
+    headers.set('Content-Type', 'application/json');
+    headers.set('Idempotency-Key', write.key ?? '');
+    request.body = JSON.stringify(write.body ?? {});
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, request);
+  } catch (thrown) {
+    throw Problem.unreachable(thrown);
+  }
+  if (response.status === 401) {
+    window.dispatchEvent(new Event(SIGNED_OUT));
+  }
+  if (!response.ok) {
+    throw await Problem.from(response);
+  }
+  return (await response.json()) as T;
+}

@@ -1,0 +1,38 @@
+import { everyPage, get, post } from './http';
+import type { Assessment, Outcome, OutcomeDraft, Program, ProgramDraft } from './types';
+
+export async function listPrograms(): Promise<readonly Program[]> {
+  return everyPage<Program>('/v1/programs', 'programs');
+}
+
+export function getProgram(name: string): Promise<Program> {
+  return get<Program>(`/v1/${name}`);
+}
+
+export function createProgram(draft: ProgramDraft, key: string): Promise<Program> {
+  return post<Program>('/v1/programs', draft, key);
+}
+
+export function assessProgram(program: Program, key: string): Promise<Assessment> {
+  return post<Assessment>(`/v1/${program.name}:assess`, { etag: program.etag }, key);
+}
+
+export function getAssessment(name: string): Promise<Assessment> {
+  return get<Assessment>(`/v1/${name}`);
+}
+
+export function acceptAssessment(program: Program, assessment: string, key: string): Promise<Program> {
+  return post<Program>(`/v1/${program.name}:accept`, { assessment, etag: program.etag }, key);
+}
+
+export function launchProgram(program: Program, startDate: string, key: string): Promise<Program> {
+  return post<Program>(`/v1/${program.name}:launch`, { startDate, etag: program.etag }, key);
+}
+
+export async function listOutcomes(program: string): Promise<readonly Outcome[]> {
+  return everyPage<Outcome>(`/v1/${program}/outcomes`, 'outcomes');
+}
+
+export function recordOutcome(program: string, outcome: OutcomeDraft, key: string): Promise<Outcome> {
+  return post<Outcome>(`/v1/${program}/outcomes`, outcome, key);
+}

@@ -1,0 +1,345 @@
+/*
+ * The part of the JSON API that the console shows, as syncopate.<area>.v1 defines it. Proto3 JSON leaves out what has
+ * its default value, so nearly every field may be missing.
+ */
+
+// ---- the platform
+
+export type BackendState = 'READY' | 'DOWN' | 'UNKNOWN';
+
+export interface BackendStatus {
+  readonly name: string;
+  readonly state: BackendState;
+  readonly services?: readonly string[];
+  readonly detail?: string;
+}
+
+export interface PlatformStatus {
+  readonly product: string;
+  readonly version: string;
+  readonly uptimeSeconds?: number;
+  readonly backends?: readonly BackendStatus[];
+}
+
+// ---- assessment
+
+export type Workflow = 'SYNCHRONOUS' | 'ASYNCHRONOUS' | 'BLENDED';
+
+export type Mode = 'LIVE' | 'SELF_PACED' | 'EITHER';
+
+export interface Brief {
+  readonly objective?: { readonly type?: string; readonly statement?: string };
+  readonly audience?: { readonly size?: number; readonly zones?: readonly { zone: string; headCount: number }[] };
+  readonly activities?: readonly { readonly key: string; readonly text: string; readonly mode?: Mode }[];
+}
+
+export interface SuccessMetric {
+  readonly metric: string;
+  readonly target?: number;
+  readonly unit: string;
+  readonly baseline?: number;
+}
+
+export interface LaunchStep {
+  readonly kind: 'SERIES' | 'CAMPAIGN';
+  readonly state: 'PENDING' | 'DONE' | 'NOT_NEEDED' | 'FAILED';
+  readonly resource?: string;
+  readonly detail?: string;
+  readonly attempts?: number;
+}
+
+export interface Launch {
+  readonly state: 'IN_PROGRESS' | 'COMPLETE';
+  readonly startDate?: string;
+  readonly steps?: readonly LaunchStep[];
+}
+
+export type ProgramState = 'DRAFT' | 'ASSESSED' | 'PILOTING' | 'RUNNING' | 'REVIEWED';
+
+export interface ProgramDraft {
+  readonly displayName?: string;
+  readonly brief?: Brief;
+  readonly successMetrics?: readonly SuccessMetric[];
+}
+
+export interface Program extends ProgramDraft {
+  readonly name: string;
+  readonly state: ProgramState;
+  readonly latestAssessment?: string;
+  readonly acceptedAssessment?: string;
+  readonly briefChangedSinceAccepted?: boolean;
+  readonly launch?: Launch;
+  readonly etag: string;
+  readonly createTime?: string;
+}
+
+export interface Score {
+  readonly workflow: Workflow;
+  readonly points?: number;
+  readonly rank?: number;
+  readonly feasible?: boolean;
+}
+
+export interface Contribution {
+  readonly criterion: string;
+  readonly step?: number;
+  readonly degreePermille?: number;
+  readonly synchronous?: number;
+  readonly asynchronous?: number;
+  readonly blended?: number;
+  readonly reason?: string;
+  readonly facts?: readonly string[];
+  readonly source?: string;
+}
+
+export interface FeasibilityGap {
+  readonly rule: string;
+  readonly blocks: Workflow;
+  readonly missing?: string;
+  readonly remedy?: string;
+}
+
+export interface TraceStep {
+  readonly number: number;
+  readonly title: string;
+  readonly findings?: readonly string[];
+  readonly remaining?: readonly Workflow[];
+  readonly closed?: readonly { readonly workflow: Workflow; readonly reason?: string }[];
+}
+
+export interface ComparisonRow {
+  readonly aspect: string;
+  readonly title: string;
+  readonly synchronous: string;
+  readonly asynchronous: string;
+  readonly blended: string;
+}
+
+export interface Point {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface JourneyItem {
+  readonly activity: string;
+  readonly text: string;
+  readonly mode: Mode;
+  readonly attendance?: 'MANDATORY' | 'RECOMMENDED' | 'OPTIONAL';
+  readonly minutes?: number;
+  readonly repeatCount?: number;
+  readonly recorded?: boolean;
+  readonly buildsOn?: readonly string[];
+  readonly reason?: string;
+  readonly warnings?: readonly Point[];
+}
+
+export interface MissingFact {
+  readonly fact: string;
+  readonly question?: string;
+  readonly weightPercent?: number;
+}
+
+export interface Assessment {
+  readonly name: string;
+  readonly decisionModel?: string;
+  readonly decisionModelVersion?: number;
+  readonly recommended: Workflow;
+  readonly bestFit?: Workflow;
+  readonly feasibleRunnerUp?: Workflow;
+  readonly summary?: string;
+  readonly scores?: readonly Score[];
+  readonly margin?: number;
+  readonly nearTie?: boolean;
+  readonly contributions?: readonly Contribution[];
+  readonly gaps?: readonly FeasibilityGap[];
+  readonly secondaryComponent?: { readonly text: string; readonly live?: boolean; readonly reason?: string };
+  readonly trace?: readonly TraceStep[];
+  readonly comparison?: readonly ComparisonRow[];
+  readonly journey?: readonly JourneyItem[];
+  readonly confidence?: { readonly percent?: number; readonly missing?: readonly MissingFact[] };
+  readonly friction?: readonly Point[];
+  readonly benefits?: readonly Point[];
+  readonly risks?: readonly Point[];
+  readonly mitigations?: readonly Point[];
+  readonly mustHaves?: readonly Point[];
+  readonly warnings?: readonly Point[];
+  readonly guidance?: { readonly asOf?: string; readonly notice?: string };
+  readonly receipt?: { readonly inputHash?: string; readonly modelHash?: string; readonly tzDatabaseVersion?: string };
+}
+
+export interface OutcomeDraft {
+  readonly cohort: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly enrolled: number;
+  readonly completed: number;
+  readonly assessmentScore?: number;
+  readonly satisfaction?: number;
+  readonly timeToProficiencyDays?: number;
+  readonly applicationPercent?: number;
+  readonly notes?: string;
+}
+
+export interface Outcome extends Partial<OutcomeDraft> {
+  readonly name: string;
+  readonly completionPercent?: number;
+}
+
+// ---- scheduling; 64-bit integers are strings in proto3 JSON
+
+export interface Group {
+  readonly key: string;
+  readonly zone: string;
+  readonly headCount?: number;
+}
+
+export interface GroupBurden {
+  readonly group: string;
+  readonly headCount?: number;
+  readonly millipoints?: string;
+  readonly offLimitSessions?: number;
+}
+
+export interface Fairness {
+  readonly groups?: readonly GroupBurden[];
+  readonly worstMillipoints?: string;
+  readonly boundMillipoints?: string;
+  readonly worstProven?: boolean;
+  readonly totalMillipoints?: string;
+  readonly bestFixedTimeWorstMillipoints?: string;
+}
+
+export interface Series {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly state: 'PLANNED' | 'PUBLISHED';
+  readonly everyWeeks?: number;
+  readonly anchorZone?: string;
+  readonly plannedGroups?: readonly Group[];
+  readonly fairness?: Fairness;
+  readonly notices?: readonly { readonly kind: string; readonly text?: string }[];
+  readonly tzDatabaseVersion?: string;
+}
+
+export interface GroupTime {
+  readonly group: string;
+  readonly zone: string;
+  readonly localStart: string;
+  readonly offsetSeconds?: number;
+  readonly millipoints?: string;
+  readonly offLimits?: boolean;
+}
+
+export interface Session {
+  readonly name: string;
+  readonly key: string;
+  readonly number: number;
+  readonly title?: string;
+  readonly attendance?: string;
+  readonly startTime: string;
+  readonly minutes: number;
+  readonly anchorLocalStart: string;
+  readonly anchorZone: string;
+  readonly groups?: readonly GroupTime[];
+}
+
+// ---- production
+
+export interface ChecklistItem {
+  readonly key: string;
+  readonly text: string;
+}
+
+export interface Stage {
+  readonly key: string;
+  readonly displayName: string;
+  readonly kind: 'WORK' | 'DECISION';
+  readonly role?: string;
+  readonly handoff?: 'SYNC_REQUIRED' | 'ASYNC_POSSIBLE';
+  readonly backTo?: string;
+}
+
+export interface Pipeline {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly stages?: readonly Stage[];
+}
+
+export interface Campaign {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly pipeline?: string;
+  readonly state: 'IN_PRODUCTION' | 'COMPLETE';
+}
+
+export interface ContextNote {
+  readonly author?: string;
+  readonly stage?: string;
+  readonly time?: string;
+  readonly text?: string;
+}
+
+export interface FileVersion {
+  readonly number?: number;
+  readonly fileName?: string;
+  readonly uri?: string;
+  readonly author?: string;
+  readonly stage?: string;
+}
+
+export interface HistoryEntry {
+  readonly time?: string;
+  readonly actor?: string;
+  readonly kind: string;
+  readonly fromStage?: string;
+  readonly toStage?: string;
+  readonly comment?: string;
+  readonly contextMissing?: boolean;
+}
+
+export interface Passport {
+  readonly creator?: string;
+  readonly version?: number;
+  readonly status?: string;
+  readonly dependsOn?: readonly string[];
+  readonly brief?: string;
+  readonly contextNotes?: readonly ContextNote[];
+  readonly files?: readonly FileVersion[];
+  readonly history?: readonly HistoryEntry[];
+}
+
+export interface Asset {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly channel?: string;
+  readonly pipeline?: string;
+  readonly state: 'BLOCKED' | 'WAITING' | 'CLAIMED' | 'DONE';
+  readonly stage: string;
+  readonly queue?: string;
+  readonly claim?: string;
+  readonly holder?: string;
+  readonly stale?: boolean;
+  readonly checklist?: readonly ChecklistItem[];
+  readonly passport?: Passport;
+  readonly etag: string;
+}
+
+export interface Claim {
+  readonly name: string;
+  readonly asset: string;
+  readonly expireTime?: string;
+}
+
+/** What a person hands over with an asset; a decision makes it a review. */
+export interface Handover {
+  readonly checklist: readonly { readonly item: string; readonly done: boolean }[];
+  readonly contextNotes?: string;
+  readonly fileVersion?: { readonly fileName: string; readonly uri: string };
+  readonly syncHandoff?: {
+    readonly contextExplained: boolean;
+    readonly questionsAnswered: boolean;
+    readonly receiptConfirmed: boolean;
+  };
+}
+
+export type Decision = 'APPROVE' | 'REQUEST_CHANGES';

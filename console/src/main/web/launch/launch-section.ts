@@ -1,0 +1,180 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { Attempt } from '../api/attempt';
+import { Problem } from '../api/problem';
+import { getProgram, launchProgram } from '../api/programs';
+import type { Launch, LaunchStep, Program } from '../api/types';
+import { base } from '../ui/base';
+import '../ui/problem-note';
+import { words } from '../ui/words';
+
+const REFRESH_MILLIS = 1_000;
+
+/** Starts the launch and shows how far it is. Sends `program-changed` with the program as it then is. */
+@customElement('launch-section')
+export class LaunchSection extends LitElement {
+  static override styles = [
+    base,
+    css`
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: 0.8rem;
+      }
+
+      .field {
+        width: 12rem;
+      }
+
+      ol {
+        list-style: none;
+      }
+
+      li {
+        display: grid;
+        gap: 0.2rem 1rem;
+        grid-template-columns: 6.5rem minmax(0, 1fr);
+        padding-block: 0.5rem;
+        border-top: 1px solid var(--line);
+      }
+
+      li .chip {
+        place-self: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) program!: Program;
+  @state() private problem: Problem | undefined;
+  @state() private busy = false;
+  @query('input') private startDate!: HTMLInputElement;
+  #attempt = new Attempt();
+  #timer = 0;
+
+  override disconnectedCallback(): void {
+    window.clearTimeout(this.#timer);
+    super.disconnectedCallback();
+  }
+
+  override updated(): void {
+    window.clearTimeout(this.#timer);
+    if (this.program.launch?.state === 'IN_PROGRESS' && this.isConnected) {
+      this.#timer = window.setTimeout(() => void this.#refresh(), REFRESH_MILLIS);
+    }
+  }
+
+  override render() {
+    return html`
+      <div class="card stack">
+        <h2>Launch</h2>
+        ${this.program.launch ? this.#progress(this.program.launch) : this.#form()}
+        <problem-note .problem=${this.problem}></problem-note>
+      </div>
+    `;
+  }
+
+  #form() {
+    if (this.program.acceptedAssessment === undefined) {
+      return html`<p class="soft">
+        Accept an assessment first. Then its live activities become a series of sessions, and its self-paced ones a
+        campaign of things to produce.
+      </p>`;
+    }
+    return html`
+      <p>
+        Live activities become one series, planned fairly over the learners' zones. Self-paced ones become the assets of
+        one campaign. Both can be seen below as soon as they exist.
+      </p>
+      <form @submit=${this.#launch}>
+        <div class="field">
+          <label for="start">First day</label>
+          <input id="start" type="date" required .value=${nextMonday()} />
+        </div>
+        <button class="primary" ?disabled=${this.busy}>${this.busy ? 'Launching…' : 'Launch'}</button>
+      </form>
+    `;
+  }
+
+  #progress(launch: Launch) {
+    return html`
+      <p role="status">
+        ${launch.state === 'COMPLETE'
+          ? html`<span class="chip good">complete</span> Everything was made, starting on ${launch.startDate}.`
+          : html`<span class="chip warn">in progress</span> What was interrupted goes on by itself.`}
+      </p>
+      <ol>
+        ${(launch.steps ?? []).map((step) => this.#step(step))}
+      </ol>
+    `;
+  }
+
+  #step(step: LaunchStep) {
+    return html`
+      <li>
+        <span class="chip ${toneOf(step)}">${words(step.state)}</span>
+        <div>
+          <p>
+            <b>${step.kind === 'SERIES' ? 'Sessions' : 'Production'}</b>
+            ${step.resource ? html`<span class="mono soft">${step.resource}</span>` : nothing}
+          </p>
+          ${step.detail ? html`<p class="small soft">${step.detail}</p>` : nothing}
+        </div>
+      </li>
+    `;
+  }
+
+  readonly #launch = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    this.problem = undefined;
+    this.busy = true;
+    try {
+      const startDate = this.startDate.value;
+      const request = { launch: this.program.name, startDate, etag: this.program.etag };
+      this.#announce(await launchProgram(this.program, startDate, this.#attempt.keyFor(request)));
+      this.#attempt.settled();
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+      if (this.problem.stale) {
+        this.dispatchEvent(new CustomEvent('stale', { bubbles: true, composed: true }));
+      }
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  async #refresh(): Promise<void> {
+    try {
+      this.#announce(await getProgram(this.program.name));
+      this.problem = undefined;
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+      this.#timer = window.setTimeout(() => void this.#refresh(), 5 * REFRESH_MILLIS);
+    }
+  }
+
+  #announce(detail: Program): void {
+    this.dispatchEvent(new CustomEvent('program-changed', { detail, bubbles: true, composed: true }));
+  }
+}
+
+function toneOf(step: LaunchStep): string {
+  switch (step.state) {
+    case 'DONE':
+      return 'good';
+    case 'FAILED':
+      return 'bad';
+    case 'PENDING':
+      return 'warn';
+    case 'NOT_NEEDED':
+      return '';
+  }
+}
+
+/** The Monday after today, as a date input writes it. */
+function nextMonday(): string {
+  const day = new Date();
+  day.setDate(day.getDate() + (((8 - day.getDay()) % 7) || 7));
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+}

@@ -1,0 +1,34 @@
+/** Where in the console somebody is; kept in the address behind `#`, so that back, forward and bookmarks work. */
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'new'; readonly example: string }
+  | { readonly at: 'program'; readonly name: string }
+  | { readonly at: 'nowhere' };
+
+export function routeOf(hash: string): Route {
+  const segments = hash.replace(/^#\/?/, '').split('/').filter((segment) => segment !== '');
+  const [first, second] = segments;
+  if (first === undefined) {
+    return { at: 'home' };
+  }
+  if (first === 'new' && segments.length <= 2) {
+    return { at: 'new', example: second ?? '' };
+  }
+  if (first === 'programs' && second !== undefined && segments.length === 2) {
+    return { at: 'program', name: `programs/${second}` };
+  }
+  return { at: 'nowhere' };
+}
+
+export function linkTo(route: Route): string {
+  switch (route.at) {
+    case 'home':
+      return '#/';
+    case 'new':
+      return `#/new/${route.example}`;
+    case 'program':
+      return `#/${route.name}`;
+    case 'nowhere':
+      return '#/nowhere';
+  }
+}

@@ -1,0 +1,149 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { SIGNED_OUT } from '../api/http';
+import '../program/new-program';
+import '../program/program-page';
+import { base } from '../ui/base';
+import './home-page';
+import { linkTo, routeOf, type Route } from './route';
+import './signed-out';
+
+/** The frame of the console: header, the page for the current address, footer. */
+@customElement('syncopate-console')
+export class SyncopateConsole extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 100vh;
+      }
+
+      .skip {
+        position: absolute;
+        top: 0.5rem;
+        left: -100vw;
+        z-index: 1;
+      }
+
+      .skip:focus {
+        left: 0.5rem;
+      }
+
+      header,
+      footer,
+      main {
+        width: 100%;
+        max-width: 76rem;
+        margin-inline: auto;
+        padding-inline: clamp(1rem, 0.4rem + 2.6vw, 2.2rem);
+      }
+
+      header {
+        padding-block: 1rem;
+      }
+
+      .brand {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.7rem;
+        color: var(--ink);
+        font-size: 1.1rem;
+        font-weight: 650;
+        letter-spacing: -0.01em;
+        text-decoration: none;
+      }
+
+      .brand img {
+        width: 2rem;
+        height: 2rem;
+      }
+
+      main {
+        flex: 1;
+        padding-block: 0.5rem 3rem;
+      }
+
+      main:focus {
+        outline: none;
+      }
+
+      footer {
+        padding-block: 1.2rem 2rem;
+        color: var(--ink-soft);
+        font-size: 0.875rem;
+      }
+    `,
+  ];
+
+  @state() private route: Route = routeOf(window.location.hash);
+  @state() private signedOut = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#follow);
+    window.addEventListener(SIGNED_OUT, this.#leave);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#follow);
+    window.removeEventListener(SIGNED_OUT, this.#leave);
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    return html`
+      <a class="button skip" href="#main" @click=${this.#skip}>Skip to the content</a>
+      <header>
+        <a class="brand" href=${linkTo({ at: 'home' })}>
+          <img src="/icon.svg" alt="" width="32" height="32" />
+          Syncopate
+        </a>
+      </header>
+      <main id="main" tabindex="-1">${this.#page()}</main>
+      <footer>Guidance as of May 2026. Verify what matters against current official guidance.</footer>
+    `;
+  }
+
+  #page() {
+    if (this.signedOut) {
+      return html`<signed-out></signed-out>`;
+    }
+    switch (this.route.at) {
+      case 'home':
+        return html`<home-page></home-page>`;
+      case 'new':
+        return html`<new-program .example=${this.route.example}></new-program>`;
+      case 'program':
+        return html`<program-page .name=${this.route.name}></program-page>`;
+      case 'nowhere':
+        return html`
+          <div class="stack">
+            <h1>There is nothing at this address</h1>
+            <p>The part behind # in the address names no page of the console.</p>
+            <p><a href=${linkTo({ at: 'home' })}>Go to the start</a></p>
+          </div>
+        `;
+    }
+  }
+
+  readonly #follow = (): void => {
+    this.route = routeOf(window.location.hash);
+    window.scrollTo(0, 0);
+    this.#focusMain();
+  };
+
+  readonly #leave = (): void => {
+    this.signedOut = true;
+  };
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.#focusMain();
+  };
+
+  #focusMain(): void {
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }
+}
