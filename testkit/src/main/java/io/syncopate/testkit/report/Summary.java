@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * why, and writes {@code target/rules-report.md}. Fails on a rule id that the ledger does not have
  * and, where floors are enforced, on a kind that ran fewer tests than its floor.
  *
- * <p>Usage: {@code Summary ROOT BUILD_STARTED [FLOORS]}, the start as an ISO instant: records of an
- * older build do not count.
+ * <p>Usage: {@code Summary ROOT BUILD_STARTED FLOORS}, the start as an ISO instant: records of an
+ * older build do not count; the floors a properties file, kind to number, or {@code none}.
  */
 public final class Summary {
 
@@ -47,7 +47,7 @@ public final class Summary {
         Files.createDirectories(root.resolve("target"));
         Files.writeString(root.resolve("target/rules-report.md"), summary.rulesReport());
         var wrong = new ArrayList<>(summary.unknownRules());
-        if (args.length > 2 && !args[2].isBlank()) {
+        if (!args[2].equals("none")) {
             var floors = new Properties();
             try (var in = Files.newBufferedReader(Path.of(args[2]))) {
                 floors.load(in);
