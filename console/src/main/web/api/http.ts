@@ -5,12 +5,12 @@ export const SIGNED_OUT = 'syncopate-signed-out';
 
 type Write = { readonly key?: string; readonly body?: unknown };
 
-/** A read; fails with a {@link Problem}. */
+/** A read; fails with a {@link Problem}, or with what `fetch` throws when no answer comes. */
 export function get<T>(path: string): Promise<T> {
   return call<T>('GET', path, {});
 }
 
-/** A write; fails with a {@link Problem}. The key makes repeating it safe. */
+/** A write; fails as {@link get} does. The key makes repeating it safe. */
 export function post<T>(path: string, body: unknown, key: string): Promise<T> {
   return call<T>('POST', path, { body, key });
 }
@@ -41,12 +41,7 @@ async function call<T>(method: 'GET' | 'POST', path: string, write: Write): Prom
     headers.set('Idempotency-Key', write.key ?? '');
     request.body = JSON.stringify(write.body ?? {});
   }
-  let response: Response;
-  try {
-    response = await fetch(path, request);
-  } catch (thrown) {
-    throw Problem.unreachable(thrown);
-  }
+  const response = await fetch(path, request);
   if (response.status === 401) {
     window.dispatchEvent(new Event(SIGNED_OUT));
   }

@@ -1,39 +1,61 @@
-/** One field that the gateway refused, with the value and what was expected in its description. */
+/** One thing that was wrong, with the path of its field as it was sent. */
 export interface Violation {
   readonly field: string;
-  readonly description: string;
+  readonly value: string;
+  readonly expected: string;
+  readonly detail: string;
 }
 
 /** A failed call: the gateway's `application/problem+json`, or the fact that it could not be reached. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly title: string,
     readonly detail: string,
     readonly reason: string,
-    readonly violations: readonly Violation[],
-    readonly traceId: string,
-    readonly retryAfter: string,
+    readonly violations: readonly Violation[] = [],
+    readonly requestId = '',
+    readonly retryAfter = '',
   ) {
-    super(detail || title);
+    super(detail);
     this.name = 'Problem';
   }
 
-  get signedOut(): boolean {
-    return this.status === 401;
+  /** What kind of problem it is, in a few words. */
+  get title(): string {
+    switch (this.status) {
+      case 0:
+        return 'No answer from the gateway';
+      case 400:
+        return 'The request has a mistake';
+      case 401:
+        return 'You are not signed in';
+      case 403:
+        return 'You may not do this';
+      case 404:
+        return 'It is not there';
+      case 409:
+      case 412:
+        return this.stale ? 'Somebody else was faster' : 'Not possible as things stand';
+      case 413:
+        return 'Too large';
+      case 429:
+        return 'Too many requests';
+      case 503:
+      case 504:
+        return 'Not available at the moment';
+      default:
+        return 'It did not work';
+    }
   }
 
-  /** Somebody else was faster: what is shown is old. */
+  /** Somebody else changed it: what is shown is old. */
   get stale(): boolean {
     return this.status === 412 || this.reason === 'STALE_ETAG';
   }
 
-  static unreachable(cause: unknown): Problem {
-    const detail = 'The request did not reach the gateway. Is it still running? Nothing was changed by this attempt, '
-      + 'as far as the console can tell; trying again is safe.';
-    const problem = new Problem(0, 'No answer from the gateway', detail, 'UNREACHABLE', [], '', '');
-    problem.cause = cause;
-    return problem;
+  /** It may be different now from what is shown. */
+  get conflict(): boolean {
+    return this.status === 409 || this.status === 412;
   }
 
   static async from(response: Response): Promise<Problem> {
@@ -41,17 +63,21 @@ export class Problem extends Error {
     const fields = isRecord(body) ? body : {};
     return new Problem(
       response.status,
-      text(fields['title']) || response.statusText || `Status ${response.status}`,
-      text(fields['detail']),
+      text(fields['detail']) || text(fields['title']) || response.statusText,
       text(fields['reason']),
       violations(fields['errors']),
-      text(fields['traceId']),
+      text(fields['requestId']),
       response.headers.get('Retry-After') ?? '',
     );
   }
 
+  /** What was thrown, as a problem: anything but a problem means that no answer came. */
   static of(thrown: unknown): Problem {
-    return thrown instanceof Problem ? thrown : Problem.unreachable(thrown);
+    if (thrown instanceof Problem) {
+      return thrown;
+    }
+    const detail = 'The request did not get through, or its answer got lost. Is Syncopate still running? Trying again is safe.';
+    return new Problem(0, detail, '');
   }
 }
 
@@ -61,7 +87,9 @@ function violations(value: unknown): Violation[] {
   }
   return value.filter(isRecord).map((entry) => ({
     field: text(entry['field']),
-    description: text(entry['description']) || text(entry['message']),
+    value: text(entry['value']),
+    expected: text(entry['expected']),
+    detail: text(entry['detail']),
   }));
 }
 

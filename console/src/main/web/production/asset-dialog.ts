@@ -140,7 +140,11 @@ export class AssetDialog extends LitElement {
         this.dispatchEvent(new CustomEvent('asset-changed', { bubbles: true, composed: true }));
       }
     } catch (thrown) {
-      this.problem = Problem.of(thrown);
+      const problem = Problem.of(thrown);
+      if (problem.conflict && this.asset) {
+        this.asset = await getAsset(this.asset.name).catch(() => this.asset);
+      }
+      this.problem = problem;
     } finally {
       this.busy = false;
     }

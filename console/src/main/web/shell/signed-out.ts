@@ -28,8 +28,8 @@ export class SignedOut extends LitElement {
         <p>This browser has no session, or its session has ended. Nothing of your work is lost.</p>
         <ol>
           <li>Look at the terminal in which Syncopate was started. It printed a link for signing in.</li>
-          <li>Open that link in this browser. A link works once.</li>
-          <li>If it was used already, start Syncopate again: it prints a new one, and your data stays.</li>
+          <li>Open that link in this browser. It works once, and only for a while.</li>
+          <li>If it no longer works, start Syncopate again: it prints a new one, and your data stays.</li>
         </ol>
         <p class="soft">
           On a server, sign in through your organisation's identity provider. Programs call the same API with a key.

@@ -130,6 +130,7 @@ export class SyncopateConsole extends LitElement {
 
   readonly #follow = (): void => {
     this.route = routeOf(window.location.hash);
+    document.title = 'Syncopate';
     window.scrollTo(0, 0);
     this.#focusMain();
   };

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Problem } from '../api/problem';
+import type { Problem, Violation } from '../api/problem';
 import { base } from './base';
 
 /** A failed call in words: what went wrong, which fields and what they expect, and the id to look it up by. */
@@ -26,6 +26,10 @@ export class ProblemNote extends LitElement {
         font-family: var(--mono);
         font-size: 0.86rem;
         font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      dd {
         overflow-wrap: anywhere;
       }
 
@@ -55,25 +59,30 @@ export class ProblemNote extends LitElement {
     return html`
       <div class="problem" role="alert">
         <strong>${problem.title}</strong>
-        ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
+        <p>${problem.detail}</p>
+        ${problem.stale ? html`<p>What is shown was loaded again. Look at it, then repeat what you did.</p>` : nothing}
         ${problem.violations.length > 0
           ? html`<dl>
-              ${problem.violations.map(
-                (violation) => html`<div>
-                  <dt>${violation.field || 'request'}</dt>
-                  <dd>${violation.description}</dd>
-                </div>`,
-              )}
+              ${problem.violations.map((violation) => this.#violation(violation))}
             </dl>`
           : nothing}
         ${problem.retryAfter ? html`<p class="foot">Try again in ${problem.retryAfter} seconds.</p>` : nothing}
-        ${problem.reason || problem.traceId
+        ${problem.requestId
           ? html`<p class="foot small soft">
-              ${problem.reason ? html`<span class="mono">${problem.reason}</span>` : nothing}
-              ${problem.traceId ? html` trace <span class="mono">${problem.traceId}</span>` : nothing}
+              <span class="mono">${problem.reason}</span>, request <span class="mono">${problem.requestId}</span>
             </p>`
           : nothing}
       </div>
     `;
+  }
+
+  #violation(violation: Violation) {
+    return html`<div>
+      <dt>${violation.field || 'request'}</dt>
+      <dd>
+        ${violation.value ? html`Sent: <span class="mono">${violation.value}</span>. ` : nothing}
+        ${violation.expected ? html`Expected ${violation.expected}.` : violation.detail}
+      </dd>
+    </div>`;
   }
 }
