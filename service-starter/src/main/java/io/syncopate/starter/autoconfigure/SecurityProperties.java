@@ -1,0 +1,44 @@
+package io.syncopate.starter.autoconfigure;
+
+import jakarta.validation.constraints.NotBlank;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+import java.net.URI;
+
+/**
+ * Whose tokens the service takes, and how it gets its own.
+ *
+ * @param issuerUri base address of the gateway: keys at /.well-known/jwks.json, tokens at
+ *     /internal/token
+ * @param issuer what the tokens' iss says
+ * @param serviceSecret what the service proves itself with when it asks for a token
+ */
+@Validated
+@ConfigurationProperties("syncopate.security")
+public record SecurityProperties(
+        @Nullable URI issuerUri,
+        @NotBlank @DefaultValue("syncopate-gateway") String issuer,
+        @Nullable String serviceSecret) {
+
+    /**
+     * @throws IllegalStateException when it is not set
+     */
+    public URI requiredIssuerUri() {
+        if (issuerUri == null) {
+            throw new IllegalStateException(
+                    "syncopate.security.issuer-uri is not set: expected the gateway's address, such"
+                            + " as http://gateway:8080");
+        }
+        return issuerUri;
+    }
+
+    /** Keeps the secret out of logs. */
+    @Override
+    public String toString() {
+        return "SecurityProperties[issuerUri=%s, issuer=%s]".formatted(issuerUri, issuer);
+    }
+}

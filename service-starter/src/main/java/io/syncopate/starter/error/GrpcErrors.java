@@ -1,0 +1,81 @@
+package io.syncopate.starter.error;
+
+import com.google.protobuf.Any;
+import com.google.rpc.ErrorInfo;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+
+import io.grpc.Status;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.RefusedException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what a handler throws into what its caller may see. */
+public final class GrpcErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(GrpcErrors.class);
+
+    private GrpcErrors() {}
+
+    /**
+     * @param method full name of the method that was called; its area gives the error's domain
+     */
+    public static StatusRuntimeException toStatus(Throwable thrown, String method) {
+        return switch (thrown) {
+            case RefusedException refusal -> RefusalStatus.of(refusal, domain(method));
+            case StatusRuntimeException told when isTold(told.getStatus()) -> told;
+            case StatusException told when isTold(told.getStatus()) ->
+                    new StatusRuntimeException(told.getStatus(), told.getTrailers());
+            case MongoTimeoutException away -> storeAway(away, method);
+            case MongoSocketException away -> storeAway(away, method);
+            case MongoNotPrimaryException away -> storeAway(away, method);
+            case MongoNodeIsRecoveringException away -> storeAway(away, method);
+            default -> fault(thrown, method);
+        };
+    }
+
+    /** {@code syncopate.assessment} for {@code syncopate.assessment.v1.ProgramService/GetProgram}. */
+    static String domain(String method) {
+        String[] words = method.split("\\.", 3);
+        return words.length == 3 && words[0].equals("syncopate")
+                ? words[0] + "." + words[1]
+                : "syncopate";
+    }
+
+    /** A status that a handler or another service chose; the others come from a fault. */
+    private static boolean isTold(Status status) {
+        return switch (status.getCode()) {
+            case UNKNOWN, INTERNAL, DATA_LOSS, OK -> false;
+            default -> true;
+        };
+    }
+
+    private static StatusRuntimeException storeAway(RuntimeException away, String method) {
+        log.warn("{}: the store is away", method, away);
+        return RefusalStatus.of(new StoreUnavailableException(), domain(method));
+    }
+
+    private static StatusRuntimeException fault(Throwable thrown, String method) {
+        String id = Ids.random();
+        log.error("{} failed, told as fault {}", method, id, thrown);
+        return StatusProto.toStatusRuntimeException(
+                com.google.rpc.Status.newBuilder()
+                        .setCode(Status.Code.INTERNAL.value())
+                        .setMessage("internal fault " + id)
+                        .addDetails(
+                                Any.pack(
+                                        ErrorInfo.newBuilder()
+                                                .setReason("INTERNAL_FAULT")
+                                                .setDomain(domain(method))
+                                                .putMetadata("id", id)
+                                                .build()))
+                        .build());
+    }
+}

@@ -1,0 +1,42 @@
+package io.syncopate.starter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class ChangeTest {
+
+    @Test
+    void namesOnlyWhatDiffers() {
+        assertThat(
+                        Change.between(
+                                Document.parse("{a: 1, b: {c: 2, d: 3}, e: [1], gone: true}"),
+                                Document.parse("{a: 1, b: {c: 2, d: 4}, e: [1, 2], new: 'x'}")))
+                .containsExactlyInAnyOrder(
+                        new Change("b.d", 3, 4),
+                        new Change("e", List.of(1), List.of(1, 2)),
+                        new Change("new", null, "x"),
+                        new Change("gone", true, null));
+    }
+
+    @Test
+    void leavesWhatItDoesNotKnowAlone() {
+        assertThat(
+                        Change.between(
+                                Document.parse("{a: 1, foreign: 2, b: {foreign: 3, c: 1}}"),
+                                Document.parse("{b: {}}"),
+                                Document.parse("{a: 1, b: {c: 1}}")))
+                .containsExactlyInAnyOrder(new Change("a", 1, null), new Change("b.c", 1, null));
+    }
+
+    @Test
+    void replacesAsAWholeWhatCannotBeAddressed() {
+        Document before = new Document("map", new Document("a.b", 1).append("c", 1));
+        Document after = new Document("map", new Document("a.b", 1).append("c", 2));
+        assertThat(Change.between(before, after))
+                .containsExactly(new Change("map", before.get("map"), after.get("map")));
+    }
+}
