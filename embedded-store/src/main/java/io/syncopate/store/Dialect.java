@@ -64,20 +64,21 @@ final class Dialect {
     /** Whether a command leaves the store as it is. */
     static boolean reads(String command, Document query) {
         String name = command.toLowerCase(Locale.ROOT);
-        return name.equals("aggregate") ? !writesOut(query) : READS.contains(name);
+        return name.equals("aggregate")
+                ? !hasStage(query, "$out") && !hasStage(query, "$merge")
+                : READS.contains(name);
     }
 
-    private static boolean writesOut(Document query) {
+    private static boolean hasStage(Document query, String name) {
         return query.get("pipeline") instanceof Collection<?> stages
                 && stages.stream()
                         .anyMatch(
                                 stage ->
                                         stage instanceof Document document
-                                                && (document.containsKey("$out")
-                                                        || document.containsKey("$merge")));
+                                                && document.containsKey(name));
     }
 
-    static void checkCommand(String command, Document query) {
+    static void checkCommand(Document query) {
         refuse(query, REFUSED_ARGUMENTS);
         for (String batch : List.of("updates", "deletes")) {
             if (query.get(batch) instanceof Collection<?> statements) {
@@ -87,8 +88,8 @@ final class Dialect {
         if (query.get("update") instanceof Collection<?>) {
             throw unsupported("updates by a pipeline");
         }
-        if (command.equalsIgnoreCase("explain")) {
-            throw unsupported("explain");
+        if (hasStage(query, "$changeStream")) {
+            throw unsupported("change streams");
         }
     }
 

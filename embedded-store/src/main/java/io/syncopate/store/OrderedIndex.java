@@ -190,8 +190,11 @@ final class OrderedIndex extends Index<Long> {
     private void check(Document document, @Nullable Long self, MongoCollection<Long> collection) {
         if (unique) {
             if (holder(document, self) != null) {
-                KeyValue key = getKeyValues(document).iterator().next();
-                throw new DuplicateKeyError(this, collection, getKeys(), key);
+                throw new DuplicateKeyError(
+                        this,
+                        collection,
+                        getKeys(),
+                        new KeyValue(Arrays.asList(valuesOf(document))));
             }
         } else {
             entries(document); // refuses two lists beside each other
@@ -254,12 +257,10 @@ final class OrderedIndex extends Index<Long> {
     private record Entered(Set<byte[]> keys, boolean lists) {}
 
     private Entered entries(Document document) {
-        Object[] values = new Object[getKeys().size()];
+        Object[] values = valuesOf(document);
         int list = -1;
         boolean severalLists = false;
         for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    Utils.getSubdocumentValueCollectionAware(document, getKeys().get(i).getKey());
             if (values[i] instanceof Collection) {
                 severalLists |= list >= 0;
                 list = i;
@@ -276,6 +277,12 @@ final class OrderedIndex extends Index<Long> {
             return new Entered(singleton(null), true);
         }
         return new Entered(elements(values, list), true);
+    }
+
+    private Object[] valuesOf(Document document) {
+        return getKeys().stream()
+                .map(key -> Utils.getSubdocumentValueCollectionAware(document, key.getKey()))
+                .toArray();
     }
 
     private Set<byte[]> elements(Object[] values, int list) {

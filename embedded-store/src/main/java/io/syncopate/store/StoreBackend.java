@@ -28,10 +28,6 @@ final class StoreBackend extends AbstractMongoBackend {
         StoreDatabase.namesIn(store).forEach(this::resolveDatabase);
     }
 
-    ReadWriteLock lock() {
-        return lock;
-    }
-
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
         return new StoreDatabase(databaseName, store, getCursorRegistry());
@@ -40,7 +36,7 @@ final class StoreBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(
             Channel channel, String databaseName, String command, Document query) {
-        Dialect.checkCommand(command, query);
+        Dialect.checkCommand(query);
         if (Dialect.reads(command, query)) {
             lock.readLock().lock();
             try {
@@ -57,7 +53,11 @@ final class StoreBackend extends AbstractMongoBackend {
         long write;
         lock.writeLock().lock();
         try {
-            reply = super.handleCommand(channel, databaseName, command, query);
+            reply =
+                    Batches.run(
+                            command,
+                            query,
+                            part -> super.handleCommand(channel, databaseName, command, part));
         } finally {
             write = commits.wrote();
             lock.writeLock().unlock();
