@@ -33,10 +33,6 @@ export class ProgramPage extends LitElement {
         border-radius: 8px;
         background: var(--surface-sunk);
       }
-
-      section {
-        scroll-margin-top: 4.5rem;
-      }
     `,
   ];
 

@@ -94,8 +94,8 @@ export class SyncopateConsole extends LitElement {
 
   override render() {
     return html`
-      <a class="button skip" href="#main" @click=${this.#skip}>Skip to the content</a>
       <header>
+        <button class="skip" @click=${this.#skip}>Skip to the content</button>
         <a class="brand" href=${linkTo({ at: 'home' })}>
           <img src="/icon.svg" alt="" width="32" height="32" />
           Syncopate
@@ -139,8 +139,7 @@ export class SyncopateConsole extends LitElement {
     this.signedOut = true;
   };
 
-  readonly #skip = (event: Event): void => {
-    event.preventDefault();
+  readonly #skip = (): void => {
     this.#focusMain();
   };
 
