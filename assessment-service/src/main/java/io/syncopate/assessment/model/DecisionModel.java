@@ -1,0 +1,150 @@
+package io.syncopate.assessment.model;
+
+import io.syncopate.assessment.brief.Brief;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One version of a decision model.
+ *
+ * @param id of the model over all its versions
+ * @param facts what it asks for; a criterion or rule reads nothing else
+ * @param nearTiePoints two workflows no further apart than this are not told apart
+ * @param hash hex SHA-256 of the form in which it was written
+ */
+public record DecisionModel(
+        String id,
+        String displayName,
+        int version,
+        List<ModelFact> facts,
+        List<Criterion> criteria,
+        List<FeasibilityRule> feasibility,
+        List<Advice> advice,
+        List<Secondary> secondaries,
+        ActivityKinds kinds,
+        int nearTiePoints,
+        Guidance guidance,
+        String hash) {
+
+    public DecisionModel {
+        facts = List.copyOf(facts);
+        criteria = List.copyOf(criteria);
+        feasibility = List.copyOf(feasibility);
+        advice = List.copyOf(advice);
+        secondaries = List.copyOf(secondaries);
+        if (version < 1 || nearTiePoints < 0) {
+            throw new ModelRefusedException(
+                    "model " + id,
+                    "version %d and near-tie %d: expected at least 1 and 0"
+                            .formatted(version, nearTiePoints));
+        }
+        refuseRepeatedIds(criteria, feasibility, advice, secondaries);
+        refuseUnaskedFacts(facts, criteria, feasibility);
+        refuseLateCriteria(criteria);
+        refuseMissingSecondaries(id, secondaries);
+    }
+
+    public Situation situation(Brief brief) {
+        return Situation.of(brief, kinds);
+    }
+
+    /**
+     * What knowing a fact is worth: how far the criteria that read it can move two workflows apart,
+     * and {@link FeasibilityRule.Severity#weight} for each rule that reads it.
+     */
+    public int weight(ModelFact fact) {
+        int evidence =
+                criteria.stream()
+                        .filter(criterion -> criterion.when().reads().contains(fact.path()))
+                        .mapToInt(criterion -> criterion.evidence().spread())
+                        .sum();
+        int obstacles =
+                feasibility.stream()
+                        .filter(rule -> rule.when().reads().contains(fact.path()))
+                        .mapToInt(rule -> rule.severity().weight())
+                        .sum();
+        return evidence + obstacles;
+    }
+
+    /** The model without one of its criteria. */
+    public DecisionModel without(String criterion) {
+        return new DecisionModel(
+                id,
+                displayName,
+                version,
+                facts,
+                criteria.stream().filter(c -> !c.id().equals(criterion)).toList(),
+                feasibility,
+                advice,
+                secondaries,
+                kinds,
+                nearTiePoints,
+                guidance,
+                hash);
+    }
+
+    private static void refuseRepeatedIds(
+            List<Criterion> criteria,
+            List<FeasibilityRule> feasibility,
+            List<Advice> advice,
+            List<Secondary> secondaries) {
+        var seen = new HashSet<String>();
+        Stream.of(
+                        criteria.stream().map(Criterion::id),
+                        feasibility.stream().map(FeasibilityRule::id),
+                        advice.stream().map(Advice::id),
+                        secondaries.stream().map(Secondary::id))
+                .flatMap(ids -> ids)
+                .filter(id -> !seen.add(id))
+                .findFirst()
+                .ifPresent(
+                        id -> {
+                            throw new ModelRefusedException(id, "the id is given twice");
+                        });
+    }
+
+    private static void refuseUnaskedFacts(
+            List<ModelFact> facts, List<Criterion> criteria, List<FeasibilityRule> feasibility) {
+        Set<String> asked = facts.stream().map(ModelFact::path).collect(Collectors.toSet());
+        Stream.concat(
+                        criteria.stream().map(c -> Map.entry(c.id(), c.when())),
+                        feasibility.stream().map(rule -> Map.entry(rule.id(), rule.when())))
+                .forEach(
+                        entry ->
+                                entry.getValue().reads().stream()
+                                        .filter(path -> !asked.contains(path))
+                                        .findFirst()
+                                        .ifPresent(
+                                                path -> {
+                                                    throw new ModelRefusedException(
+                                                            entry.getKey(),
+                                                            "reads %s, which is not among the facts of the model"
+                                                                    .formatted(path));
+                                                }));
+    }
+
+    private static void refuseLateCriteria(List<Criterion> criteria) {
+        criteria.stream()
+                .filter(criterion -> criterion.step().compareTo(Step.JOURNEY) > 0)
+                .findFirst()
+                .ifPresent(
+                        criterion -> {
+                            throw new ModelRefusedException(
+                                    criterion.id(), "steps 6 and 7 come after the choice");
+                        });
+    }
+
+    private static void refuseMissingSecondaries(String id, List<Secondary> secondaries) {
+        for (Workflow workflow : Workflow.values()) {
+            if (secondaries.stream().noneMatch(s -> s.beside() == workflow && s.when().isEmpty())) {
+                throw new ModelRefusedException(
+                        "model " + id, "no secondary component applies always beside " + workflow);
+            }
+        }
+    }
+}

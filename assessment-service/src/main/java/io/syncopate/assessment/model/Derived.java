@@ -1,0 +1,116 @@
+package io.syncopate.assessment.model;
+
+import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.brief.Zone;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A fact that follows from stated ones, so that a criterion need not care in which form they were
+ * stated. Zero when nothing that it follows from is stated.
+ */
+public enum Derived {
+    /** Learners: the stated size, else the sum over the zones. */
+    PEOPLE("derived.people", "audience.size"),
+    /**
+     * Hours between the most western and the most eastern clock: as stated, else from the zones'
+     * standard offsets, else one hour from each of the counted zones to the next.
+     */
+    SPREAD_HOURS("derived.spread_hours", "audience.time_zones"),
+    /** 1 when the zones are known and their clocks are at most an hour apart, else 0. */
+    ONE_ZONE("derived.one_zone", "audience.time_zones"),
+    /** Minutes of the activities that need people together. */
+    LIVE_MINUTES("derived.live_minutes", "activities"),
+    /** Minutes of the activities that each learner can do alone. */
+    SELF_PACED_MINUTES("derived.self_paced_minutes", "activities"),
+    /** How even the two are: 0 when one is missing, 1 when both take the same time. */
+    JOURNEY_MIX("derived.journey_mix", "activities");
+
+    /** The date at which zones' standard offsets are compared; fixed, so that today changes nothing. */
+    public static final Instant OFFSETS_AT = Instant.parse("2026-05-01T00:00:00Z");
+
+    private final String path;
+    private final String follows;
+
+    Derived(String path, String follows) {
+        this.path = path;
+        this.follows = follows;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** What to state in the brief so that it is known. */
+    public String follows() {
+        return follows;
+    }
+
+    public static Optional<Derived> at(String path) {
+        return Arrays.stream(values()).filter(derived -> derived.path.equals(path)).findFirst();
+    }
+
+    /** The path to state in the brief for a path that an expression reads. */
+    public static String stated(String path) {
+        return at(path).map(Derived::follows).orElse(path);
+    }
+
+    /** Whether the brief states anything that it follows from. */
+    public boolean knownFrom(Brief brief) {
+        return switch (this) {
+            case PEOPLE -> brief.states("audience.size") || !brief.zones().isEmpty();
+            case SPREAD_HOURS, ONE_ZONE ->
+                    brief.states("audience.offset_spread_hours")
+                            || brief.states("audience.time_zones")
+                            || !brief.zones().isEmpty();
+            case LIVE_MINUTES, SELF_PACED_MINUTES, JOURNEY_MIX -> !brief.activities().isEmpty();
+        };
+    }
+
+    double of(Brief brief, ActivityKinds kinds) {
+        return switch (this) {
+            case PEOPLE -> people(brief);
+            case SPREAD_HOURS -> spreadHours(brief);
+            case ONE_ZONE -> SPREAD_HOURS.knownFrom(brief) && spreadHours(brief) <= 1 ? 1 : 0;
+            case LIVE_MINUTES -> minutes(brief, kinds, ActivityNeed.TOGETHER);
+            case SELF_PACED_MINUTES -> minutes(brief, kinds, ActivityNeed.ALONE);
+            case JOURNEY_MIX ->
+                    mix(LIVE_MINUTES.of(brief, kinds), SELF_PACED_MINUTES.of(brief, kinds));
+        };
+    }
+
+    private static double people(Brief brief) {
+        return brief.number("audience.size")
+                .orElseGet(() -> brief.zones().stream().mapToLong(Zone::people).sum());
+    }
+
+    private static double spreadHours(Brief brief) {
+        OptionalDouble stated = brief.number("audience.offset_spread_hours");
+        if (stated.isPresent()) {
+            return stated.getAsDouble();
+        }
+        List<Integer> offsets =
+                brief.zones().stream()
+                        .map(zone -> zone.rules().getStandardOffset(OFFSETS_AT).getTotalSeconds())
+                        .sorted()
+                        .toList();
+        return offsets.isEmpty()
+                ? Math.max(0, brief.number("audience.time_zones").orElse(1) - 1)
+                : (offsets.getLast() - offsets.getFirst()) / 3600.0;
+    }
+
+    private static double mix(double live, double selfPaced) {
+        return live + selfPaced == 0 ? 0 : 2 * Math.min(live, selfPaced) / (live + selfPaced);
+    }
+
+    private static double minutes(Brief brief, ActivityKinds kinds, ActivityNeed need) {
+        return brief.activities().stream()
+                .filter(activity -> kinds.read(activity).need() == need)
+                .mapToInt(activity -> kinds.minutes(activity) * activity.repeat())
+                .sum();
+    }
+}

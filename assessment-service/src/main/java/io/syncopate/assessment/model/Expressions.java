@@ -1,0 +1,25 @@
+package io.syncopate.assessment.model;
+
+/** The language of criteria. */
+public interface Expressions {
+
+    /**
+     * @throws ExpressionRefusedException with the position, when it is outside the language's
+     *     profile, reads something that is no fact or yields neither a truth value nor a degree
+     */
+    Expression compile(String text);
+
+    /** Makes a situation ready for any number of expressions. */
+    Evaluation over(Situation situation);
+
+    /** One situation, against which compiled expressions of this language are evaluated. */
+    interface Evaluation {
+
+        /** How far the expression holds, 0 to {@link Expression#FULL}. */
+        int degree(Expression expression);
+
+        default boolean holds(Expression expression) {
+            return degree(expression) > 0;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.syncopate.assessment.model;
+
+/** The dominant mode of a programme. */
+public enum Workflow {
+    SYNCHRONOUS,
+    ASYNCHRONOUS,
+    BLENDED
+}

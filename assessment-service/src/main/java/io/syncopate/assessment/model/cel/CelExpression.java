@@ -1,0 +1,53 @@
+package io.syncopate.assessment.model.cel;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+
+import io.syncopate.assessment.model.Expression;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+
+/** A compiled expression within the profile. */
+record CelExpression(String text, SortedSet<String> reads, CelRuntime.Program program)
+        implements Expression {
+
+    CelExpression {
+        reads = Collections.unmodifiableSortedSet(reads);
+    }
+
+    int degree(Map<String, Object> variables) {
+        Object result;
+        try {
+            result = program.eval(variables);
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException(
+                    "'%s' failed, which the profile rules out".formatted(text), e);
+        }
+        return switch (result) {
+            case Boolean holds -> holds ? FULL : 0;
+            case Double degree when degree.isNaN() -> 0;
+            case Double degree -> (int) Math.rint(Math.clamp(degree, 0.0, 1.0) * FULL);
+            default ->
+                    throw new IllegalStateException(
+                            "'%s' yields %s, which the profile rules out"
+                                    .formatted(text, result.getClass()));
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CelExpression expression && expression.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,123 @@
+package io.syncopate.assessment.model.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelContainer;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructTypeReference;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+
+import io.syncopate.assessment.model.Derived;
+import io.syncopate.assessment.model.Expression;
+import io.syncopate.assessment.model.ExpressionRefusedException;
+import io.syncopate.assessment.model.Expressions;
+import io.syncopate.assessment.model.Situation;
+import io.syncopate.proto.assessment.v1.Brief;
+import io.syncopate.proto.assessment.v1.BriefProto;
+import io.syncopate.proto.assessment.v1.WorkflowProto;
+
+import org.springframework.stereotype.Component;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * CEL over {@code brief} and the derived facts. {@code ramp(x, from, to)} is the one function of its
+ * own: 0 up to {@code from}, 1 from {@code to} on, straight in between.
+ */
+@Component
+final class CelExpressions implements Expressions {
+
+    static final String BRIEF = "brief";
+    static final String RAMP = "ramp";
+
+    private final CelCompiler compiler = compiler();
+    private final CelRuntime runtime =
+            CelRuntimeFactory.standardCelRuntimeBuilder()
+                    .setOptions(CelProfile.OPTIONS)
+                    .addFileTypes(BriefProto.getDescriptor(), WorkflowProto.getDescriptor())
+                    .addFunctionBindings(
+                            CelFunctionBinding.from(
+                                    "ramp_double_int_int",
+                                    List.of(Double.class, Long.class, Long.class),
+                                    numbers -> ramp(numbers)))
+                    .build();
+
+    @Override
+    public Expression compile(String text) {
+        try {
+            CelAbstractSyntaxTree tree = compiler.compile(text).getAst();
+            return new CelExpression(text, CelProfile.reads(tree), runtime.createProgram(tree));
+        } catch (CelValidationException e) {
+            CelIssue issue = e.getErrors().getFirst();
+            throw new ExpressionRefusedException(
+                    Math.max(1, issue.getSourceLocation().getLine()),
+                    issue.getSourceLocation().getColumn() + 1,
+                    issue.getMessage());
+        } catch (CelEvaluationException e) {
+            throw new ExpressionRefusedException(1, 1, "cannot be planned: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Evaluation over(Situation situation) {
+        var variables = new HashMap<String, Object>();
+        variables.put(BRIEF, BriefMessage.of(situation.brief()));
+        situation.derived().forEach((fact, value) -> variables.put(fact.path(), value));
+        Map<String, Object> ready = Map.copyOf(variables);
+        return expression -> {
+            if (expression instanceof CelExpression compiled) {
+                return compiled.degree(ready);
+            }
+            throw new IllegalArgumentException(
+                    "'%s' is no compiled CEL".formatted(expression.text()));
+        };
+    }
+
+    private static CelCompiler compiler() {
+        CelCompilerBuilder builder =
+                CelCompilerFactory.standardCelCompilerBuilder()
+                        .setOptions(CelProfile.OPTIONS)
+                        .setStandardMacros(CelStandardMacro.HAS)
+                        .setContainer(
+                                CelContainer.ofName(Brief.getDescriptor().getFile().getPackage()))
+                        .addFileTypes(BriefProto.getDescriptor(), WorkflowProto.getDescriptor())
+                        .addVar(
+                                BRIEF,
+                                StructTypeReference.create(Brief.getDescriptor().getFullName()))
+                        .addFunctionDeclarations(
+                                CelFunctionDecl.newFunctionDeclaration(
+                                        RAMP,
+                                        CelOverloadDecl.newGlobalOverload(
+                                                "ramp_double_int_int",
+                                                SimpleType.DOUBLE,
+                                                SimpleType.DOUBLE,
+                                                SimpleType.INT,
+                                                SimpleType.INT)));
+        for (Derived fact : Derived.values()) {
+            builder.addVar(fact.path(), SimpleType.DOUBLE);
+        }
+        return builder.build();
+    }
+
+    private static double ramp(Object[] numbers) {
+        double value = (Double) numbers[0];
+        double from = (Long) numbers[1];
+        double to = (Long) numbers[2];
+        if (from >= to) {
+            return value >= to ? 1 : 0;
+        }
+        return Math.clamp((value - from) / (to - from), 0.0, 1.0);
+    }
+}

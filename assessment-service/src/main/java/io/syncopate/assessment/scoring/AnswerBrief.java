@@ -1,0 +1,141 @@
+package io.syncopate.assessment.scoring;
+
+import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.model.Advice;
+import io.syncopate.assessment.model.DecisionModel;
+import io.syncopate.assessment.model.Expressions;
+import io.syncopate.assessment.model.Expressions.Evaluation;
+import io.syncopate.assessment.model.FeasibilityRule;
+import io.syncopate.assessment.model.Guidance;
+import io.syncopate.assessment.model.Workflow;
+import io.syncopate.assessment.model.WorkflowComparison;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Scores a brief by a decision model. Stores nothing, and depends on nothing but the two. */
+public final class AnswerBrief {
+
+    private final Expressions expressions;
+    private final WorkflowComparison comparison;
+
+    public AnswerBrief(Expressions expressions, WorkflowComparison comparison) {
+        this.expressions = expressions;
+        this.comparison = comparison;
+    }
+
+    public Answer answer(Brief brief, DecisionModel model) {
+        Evaluation evaluation = expressions.over(model.situation(brief));
+        List<Contribution> contributions = contributions(model, evaluation);
+        List<Gap> gaps = gaps(model, evaluation);
+        Ranking ranking = Ranking.of(contributions, gaps);
+        boolean nearTie = ranking.nearTie(model.nearTiePoints());
+        List<JourneyItem> journey = JourneyMap.of(brief, model.kinds(), ranking.recommended());
+        return new Answer(
+                new Answer.ModelVersion(model.id(), model.version()),
+                ranking.recommended(),
+                ranking.bestFit(),
+                ranking.runnerUp(),
+                Summary.of(ranking, nearTie, contributions, gaps),
+                ranking.scores(),
+                ranking.margin(),
+                nearTie,
+                contributions,
+                gaps,
+                secondary(model, evaluation, ranking.recommended()),
+                Trace.of(brief, ranking, nearTie, contributions, gaps, journey),
+                comparison.aspects(),
+                journey,
+                Confidence.of(brief, model),
+                advice(model, evaluation, ranking.recommended()),
+                guidance(brief, model.guidance()),
+                Receipt.of(brief, model));
+    }
+
+    private static List<Contribution> contributions(DecisionModel model, Evaluation evaluation) {
+        return model.criteria().stream()
+                .map(each -> Contribution.of(each, evaluation.degree(each.when())))
+                .filter(each -> each.degree() > 0)
+                .toList();
+    }
+
+    private static List<Gap> gaps(DecisionModel model, Evaluation evaluation) {
+        return model.feasibility().stream()
+                .filter(rule -> evaluation.holds(rule.when()))
+                .flatMap(AnswerBrief::gaps)
+                .toList();
+    }
+
+    private static Stream<Gap> gaps(FeasibilityRule rule) {
+        return rule.blocks().stream()
+                .sorted()
+                .map(
+                        workflow ->
+                                new Gap(
+                                        rule.id(),
+                                        rule.step(),
+                                        workflow,
+                                        rule.severity(),
+                                        rule.gap(),
+                                        rule.closing(),
+                                        rule.source()));
+    }
+
+    private static Answer.SecondaryComponent secondary(
+            DecisionModel model, Evaluation evaluation, Workflow workflow) {
+        return model.secondaries().stream()
+                .filter(each -> each.beside() == workflow)
+                .filter(each -> each.when().map(evaluation::holds).orElse(true))
+                .findFirst()
+                .map(Answer.SecondaryComponent::of)
+                .orElseThrow();
+    }
+
+    private static Map<Advice.Kind, List<Point>> advice(
+            DecisionModel model, Evaluation evaluation, Workflow workflow) {
+        var points = new EnumMap<Advice.Kind, List<Point>>(Advice.Kind.class);
+        model.advice().stream()
+                .filter(advice -> advice.about().contains(workflow))
+                .filter(advice -> advice.when().map(evaluation::holds).orElse(true))
+                .forEach(
+                        advice ->
+                                points.computeIfAbsent(advice.kind(), kind -> new ArrayList<>())
+                                        .add(Point.of(advice)));
+        points.computeIfAbsent(Advice.Kind.MITIGATION, kind -> new ArrayList<>())
+                .addAll(mitigations(model, evaluation, workflow));
+        return points;
+    }
+
+    /** What softens the criteria that hold, for the workflow that is chosen in spite of them. */
+    private static List<Point> mitigations(
+            DecisionModel model, Evaluation evaluation, Workflow workflow) {
+        var points = new ArrayList<Point>();
+        model.criteria().stream()
+                .filter(criterion -> evaluation.holds(criterion.when()))
+                .forEach(
+                        criterion -> {
+                            List<String> texts =
+                                    criterion.mitigations().getOrDefault(workflow, List.of());
+                            for (int i = 0; i < texts.size(); i++) {
+                                points.add(
+                                        new Point(
+                                                "%s-%d".formatted(criterion.id(), i + 1),
+                                                texts.get(i),
+                                                List.of(criterion.id()),
+                                                criterion.source()));
+                            }
+                        });
+        return points;
+    }
+
+    private static Answer.Dated guidance(Brief brief, Guidance guidance) {
+        String ofDomain =
+                brief.choice("domain")
+                        .map(domain -> guidance.domainNotices().getOrDefault(domain, ""))
+                        .orElse("");
+        return new Answer.Dated(guidance.asOf(), (guidance.notice() + " " + ofDomain).strip());
+    }
+}

@@ -1,0 +1,90 @@
+package io.syncopate.assessment.scoring;
+
+import io.syncopate.assessment.brief.Activity;
+import io.syncopate.assessment.brief.Activity.Interaction;
+import io.syncopate.assessment.model.Source;
+import io.syncopate.assessment.model.Workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to mend in one activity of a journey; none of it changes a score. */
+final class JourneyWarnings {
+
+    private JourneyWarnings() {}
+
+    /**
+     * @param before keys of the self-paced activities that lead up to it
+     * @param repeats whether a self-paced activity has the same content
+     */
+    static List<Point> about(
+            Activity activity,
+            boolean live,
+            Workflow workflow,
+            List<String> before,
+            boolean repeats) {
+        var warnings = new ArrayList<Point>();
+        if (live && has(activity, Interaction.PRESENTATION_ONLY)) {
+            warnings.add(
+                    warning(
+                            "presentation-only",
+                            "Somebody presents and nobody reacts: record it, and keep the live time"
+                                    + " for what needs people together.",
+                            "L-008",
+                            "Core concepts: live lectures in which people read slides"));
+        }
+        if (live && has(activity, Interaction.NONE)) {
+            warnings.add(
+                    warning(
+                            "needless-live",
+                            "Nothing in it needs people together; live time that nobody needs tires"
+                                    + " and frustrates.",
+                            "L-055",
+                            "Common mistakes: more interaction is always better"));
+        }
+        if (!live && has(activity, Interaction.REAL_TIME_COLLABORATION)) {
+            warnings.add(
+                    warning(
+                            "collaboration-with-delay",
+                            "Real-time collaboration is expected of a self-paced form: make it"
+                                    + " live, or expect answers with delay.",
+                            "L-009",
+                            "Core concepts: expecting real-time collaboration in a self-paced"
+                                    + " forum"));
+        }
+        if (repeats) {
+            warnings.add(
+                    warning(
+                            "repeats-content",
+                            "It has the same content as a self-paced activity: build on that"
+                                    + " instead of repeating it.",
+                            "L-037",
+                            "When to choose blended: live sessions do not repeat async content"));
+        }
+        if (live && workflow == Workflow.BLENDED && activity.attendance().isEmpty()) {
+            warnings.add(
+                    warning(
+                            "attendance-unset",
+                            "Say whether learners must come; until then it counts as recommended.",
+                            "L-038",
+                            "When to choose blended: mandatory versus optional attendance"));
+        }
+        if (live && workflow == Workflow.BLENDED && before.isEmpty()) {
+            warnings.add(
+                    warning(
+                            "unlinked",
+                            "No self-paced work leads up to it: say what it builds on.",
+                            "L-039",
+                            "Comparison: live and async parts must reinforce each other"));
+        }
+        return warnings;
+    }
+
+    private static Point warning(String id, String text, String rule, String passage) {
+        return new Point(id, text, List.of(), new Source(List.of(rule), passage));
+    }
+
+    private static boolean has(Activity activity, Interaction interaction) {
+        return activity.interaction().filter(interaction::equals).isPresent();
+    }
+}
