@@ -1,6 +1,7 @@
 package io.syncopate.kernel;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param method full name of the method called, part of what a request id is unique in
  * @param requestId the sender's key for this request (AIP-155); empty when it did not give one
  * @param fingerprint hex SHA-256 of the request's canonical bytes; tells a repeat from a reused key
+ * @param at in milliseconds, as it is stored
  */
 public record Command(
         Caller by, String method, Optional<String> requestId, String fingerprint, Instant at) {
@@ -18,6 +20,7 @@ public record Command(
             throw new IllegalArgumentException("method '': expected a method's full name");
         }
         requestId = requestId.filter(id -> !id.isEmpty());
+        at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** A step that a service takes by itself; the request id says everything that it depends on. */
