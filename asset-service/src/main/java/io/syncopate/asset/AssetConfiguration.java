@@ -1,0 +1,101 @@
+package io.syncopate.asset;
+
+import io.syncopate.asset.campaign.Campaigns;
+import io.syncopate.asset.campaign.CreateCampaign;
+import io.syncopate.asset.campaign.FanOut;
+import io.syncopate.asset.campaign.FannedOutCampaigns;
+import io.syncopate.asset.campaign.ViewCampaigns;
+import io.syncopate.asset.pipeline.AvailablePipelines;
+import io.syncopate.asset.pipeline.Pipelines;
+import io.syncopate.asset.production.AdvanceAsset;
+import io.syncopate.asset.production.Assets;
+import io.syncopate.asset.production.ClaimNextItem;
+import io.syncopate.asset.production.ClaimTickets;
+import io.syncopate.asset.production.Commissions;
+import io.syncopate.asset.production.HoldAsset;
+import io.syncopate.asset.production.SweepAssets;
+import io.syncopate.asset.production.UnblockAssets;
+import io.syncopate.asset.production.ViewAssets;
+import io.syncopate.asset.production.ViewBoard;
+import io.syncopate.asset.production.ViewQueues;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+
+/** Puts the cores together: they know nothing of Spring. */
+@Configuration(proxyBeanMethods = false)
+class AssetConfiguration {
+
+    @Bean
+    AvailablePipelines availablePipelines(Pipelines pipelines) {
+        return new AvailablePipelines(pipelines);
+    }
+
+    @Bean
+    FanOut fanOut(Campaigns campaigns, Assets assets, Clock clock) {
+        return new FanOut(campaigns, assets, clock);
+    }
+
+    @Bean
+    CreateCampaign createCampaign(
+            Campaigns campaigns, AvailablePipelines pipelines, FanOut fanOut) {
+        return new CreateCampaign(campaigns, pipelines, fanOut);
+    }
+
+    @Bean
+    ViewCampaigns viewCampaigns(Campaigns campaigns, Assets assets) {
+        return new ViewCampaigns(campaigns, assets);
+    }
+
+    @Bean
+    Commissions commissions(Campaigns campaigns) {
+        return new FannedOutCampaigns(campaigns);
+    }
+
+    @Bean
+    ViewAssets viewAssets(Assets assets, Commissions commissions) {
+        return new ViewAssets(assets, commissions);
+    }
+
+    @Bean
+    ViewQueues viewQueues(Assets assets, Commissions commissions, AvailablePipelines pipelines) {
+        return new ViewQueues(assets, commissions, pipelines);
+    }
+
+    @Bean
+    ViewBoard viewBoard(Assets assets, Commissions commissions, AvailablePipelines pipelines) {
+        return new ViewBoard(assets, commissions, pipelines);
+    }
+
+    @Bean
+    ClaimNextItem claimNextItem(
+            Assets assets,
+            Commissions commissions,
+            AvailablePipelines pipelines,
+            ClaimTickets tickets) {
+        return new ClaimNextItem(assets, commissions, pipelines, tickets);
+    }
+
+    @Bean
+    HoldAsset holdAsset(Assets assets, ClaimTickets tickets) {
+        return new HoldAsset(assets, tickets);
+    }
+
+    @Bean
+    UnblockAssets unblockAssets(Assets assets, Commissions commissions) {
+        return new UnblockAssets(assets, commissions);
+    }
+
+    @Bean
+    AdvanceAsset advanceAsset(
+            ViewAssets view, Assets assets, ClaimTickets tickets, UnblockAssets unblock) {
+        return new AdvanceAsset(view, assets, tickets, unblock);
+    }
+
+    @Bean
+    SweepAssets sweepAssets(Assets assets, UnblockAssets unblock, Clock clock) {
+        return new SweepAssets(assets, unblock, clock);
+    }
+}

@@ -1,0 +1,259 @@
+package io.syncopate.asset.production.mongo;
+
+import static com.mongodb.client.model.Accumulators.min;
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.sort;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import static io.syncopate.starter.mongo.AggregateFields.ID;
+import static io.syncopate.starter.mongo.AggregateFields.NAME;
+import static io.syncopate.starter.mongo.AggregateFields.REMOVED;
+import static io.syncopate.starter.mongo.AggregateFields.TENANT;
+
+import com.mongodb.client.MongoDatabase;
+
+import io.syncopate.asset.pipeline.QueueName;
+import io.syncopate.asset.production.Asset;
+import io.syncopate.asset.production.AssetId;
+import io.syncopate.asset.production.Assets;
+import io.syncopate.asset.production.Deliverable;
+import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.Page;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Versioned;
+import io.syncopate.starter.mongo.IndexSpec;
+import io.syncopate.starter.mongo.MongoAggregates;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link Assets} in the collection {@code assets}. */
+@Repository
+class MongoAssets extends MongoAggregates<Asset> implements Assets {
+
+    private static final String KIND = "data." + AssetMapper.KIND;
+    private static final String CAMPAIGN = "data." + AssetMapper.CAMPAIGN;
+    private static final String PIPELINE = "data." + AssetMapper.PIPELINE;
+    private static final String ORDINAL = "data." + AssetMapper.ORDINAL;
+    private static final String STAGE = "data." + AssetMapper.STAGE;
+    private static final String QUEUE = "data." + AssetMapper.QUEUE;
+    private static final String RANK = "data." + AssetMapper.RANK;
+    private static final String SINCE = "data." + AssetMapper.SINCE;
+    private static final String AVAILABLE = "data." + AssetMapper.AVAILABLE;
+    private static final String COUNT = "count";
+    private static final String OLDEST = "oldest";
+
+    MongoAssets(MongoDatabase database, Clock clock) {
+        super(
+                database,
+                "assets",
+                new AssetMapper(),
+                clock,
+                List.of(
+                        IndexSpec.on(QUEUE, RANK, SINCE, ORDINAL, NAME),
+                        IndexSpec.on(CAMPAIGN, ORDINAL),
+                        IndexSpec.on(PIPELINE, STAGE, SINCE)));
+        // For the sweeps, which are the only ones that ask over all tenants.
+        collection().createIndex(ascending(AVAILABLE));
+        collection().createIndex(ascending(KIND, TENANT, CAMPAIGN));
+    }
+
+    @Override
+    protected String nameOf(String id) {
+        return AssetId.parse(id).resourceName();
+    }
+
+    @Override
+    public List<Versioned<Asset>> inTurn(
+            TenantId tenant, QueueName queue, Set<String> without, Instant at, int limit) {
+        return findAll(
+                tenant,
+                and(
+                        eq(QUEUE, queue.value()),
+                        lte(AVAILABLE, Date.from(at)),
+                        nin(CAMPAIGN, without)),
+                ascending(RANK, SINCE, ORDINAL, NAME),
+                limit);
+    }
+
+    @Override
+    public List<Versioned<Asset>> ofCampaign(TenantId tenant, String campaign) {
+        return findAll(
+                tenant, eq(CAMPAIGN, campaign), ascending(ORDINAL), Deliverable.MAX_IN_CAMPAIGN);
+    }
+
+    @Override
+    public Page<Versioned<Asset>> ofCampaign(TenantId tenant, String campaign, PageRequest page) {
+        int from = ordinal(page.token());
+        List<Versioned<Asset>> found =
+                findAll(
+                        tenant,
+                        and(eq(CAMPAIGN, campaign), gte(ORDINAL, from)),
+                        ascending(ORDINAL),
+                        page.size() + 1);
+        return found.size() > page.size()
+                ? new Page<>(
+                        found.subList(0, page.size()),
+                        Integer.toString(found.getLast().value().deliverable().ordinal()))
+                : new Page<>(found, "");
+    }
+
+    private static int ordinal(String token) {
+        try {
+            return token.isEmpty() ? 0 : Integer.parseUnsignedInt(token);
+        } catch (NumberFormatException _) {
+            throw InvalidException.pageToken(token);
+        }
+    }
+
+    @Override
+    public List<Versioned<Asset>> inColumn(
+            BoardSelection selection, Optional<String> stage, int limit) {
+        return findAll(
+                selection.tenant(),
+                and(selected(selection), eq(STAGE, stage.orElse(""))),
+                ascending(SINCE, ORDINAL, NAME),
+                limit);
+    }
+
+    @Override
+    public List<StageCount> stageCounts(BoardSelection selection) {
+        return grouped(selection.tenant(), selected(selection), "$" + STAGE).stream()
+                .map(
+                        row ->
+                                new StageCount(
+                                        Optional.of(row.getString(ID))
+                                                .filter(stage -> !stage.isEmpty()),
+                                        count(row)))
+                .toList();
+    }
+
+    @Override
+    public List<QueueCount> queueCounts(TenantId tenant, Set<String> without) {
+        Document key =
+                new Document(AssetMapper.QUEUE, "$" + QUEUE).append(AssetMapper.KIND, "$" + KIND);
+        Map<String, QueueCount> counts = new HashMap<>();
+        for (Document row : grouped(tenant, and(exists(QUEUE), nin(CAMPAIGN, without)), key)) {
+            Document of = row.get(ID, Document.class);
+            String queue = of.getString(AssetMapper.QUEUE);
+            boolean waiting = of.getString(AssetMapper.KIND).equals(AssetMapper.WAITING);
+            counts.merge(queue, queueCount(queue, waiting, row), MongoAssets::together);
+        }
+        return List.copyOf(counts.values());
+    }
+
+    private static QueueCount queueCount(String queue, boolean waiting, Document row) {
+        return new QueueCount(
+                QueueName.parse(queue),
+                waiting ? count(row) : 0,
+                waiting ? 0 : count(row),
+                waiting ? Optional.of(row.getDate(OLDEST).toInstant()) : Optional.empty());
+    }
+
+    private static QueueCount together(QueueCount one, QueueCount other) {
+        return new QueueCount(
+                one.queue(),
+                one.waiting() + other.waiting(),
+                one.claimed() + other.claimed(),
+                one.oldest().or(other::oldest));
+    }
+
+    @Override
+    public Map<String, Integer> doneCounts(TenantId tenant, Set<String> campaigns) {
+        Map<String, Integer> counts = new HashMap<>();
+        grouped(tenant, and(in(CAMPAIGN, campaigns), eq(KIND, AssetMapper.DONE)), "$" + CAMPAIGN)
+                .forEach(row -> counts.put(row.getString(ID), count(row)));
+        return counts;
+    }
+
+    @Override
+    public List<Located> lost(Instant at, int limit) {
+        return findInAllTenants(
+                        and(
+                                gt(AVAILABLE, Date.from(AssetMapper.ALWAYS)),
+                                lte(AVAILABLE, Date.from(at))),
+                        ascending(AVAILABLE),
+                        limit)
+                .stream()
+                .map(found -> new Located(found.tenant(), found.aggregate().id()))
+                .toList();
+    }
+
+    @Override
+    public List<Located> withBlocked(Optional<Located> after, int limit) {
+        Document key =
+                new Document(TENANT, "$" + TENANT).append(AssetMapper.CAMPAIGN, "$" + CAMPAIGN);
+        return collection()
+                .aggregate(
+                        List.of(
+                                match(
+                                        and(
+                                                eq(KIND, AssetMapper.BLOCKED),
+                                                ne(REMOVED, true),
+                                                after.map(MongoAssets::behind)
+                                                        .orElseGet(Document::new))),
+                                group(key),
+                                sort(ascending(ID + "." + TENANT, ID + "." + AssetMapper.CAMPAIGN)),
+                                limit(limit)))
+                .map(row -> row.get(ID, Document.class))
+                .map(
+                        of ->
+                                new Located(
+                                        new TenantId(of.getString(TENANT)),
+                                        of.getString(AssetMapper.CAMPAIGN)))
+                .into(new ArrayList<>());
+    }
+
+    private static Bson behind(Located last) {
+        return or(
+                gt(TENANT, last.tenant().value()),
+                and(eq(TENANT, last.tenant().value()), gt(CAMPAIGN, last.id())));
+    }
+
+    private static Bson selected(BoardSelection selection) {
+        Bson inPipeline = eq(PIPELINE, selection.pipeline());
+        Bson shown = nin(CAMPAIGN, selection.without());
+        return selection
+                .campaign()
+                .map(campaign -> and(inPipeline, shown, eq(CAMPAIGN, campaign)))
+                .orElseGet(() -> and(inPipeline, shown));
+    }
+
+    private List<Document> grouped(TenantId tenant, Bson filter, Object key) {
+        return collection()
+                .aggregate(
+                        List.of(
+                                match(and(eq(TENANT, tenant.value()), ne(REMOVED, true), filter)),
+                                group(key, sum(COUNT, 1), min(OLDEST, "$" + SINCE))))
+                .into(new ArrayList<>());
+    }
+
+    private static int count(Document row) {
+        return row.get(COUNT, Number.class).intValue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.asset.campaign.mongo;
+
+import org.jspecify.annotations.NullMarked;

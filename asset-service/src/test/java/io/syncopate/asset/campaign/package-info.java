@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.asset.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.asset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.asset.pipeline.mongo;
+
+import org.jspecify.annotations.NullMarked;

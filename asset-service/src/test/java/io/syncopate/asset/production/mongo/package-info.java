@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.asset.production.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.asset.production;
+
+import org.jspecify.annotations.NullMarked;
