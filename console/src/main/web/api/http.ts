@@ -48,5 +48,5 @@ async function call<T>(method: 'GET' | 'POST', path: string, write: Write): Prom
   if (!response.ok) {
     throw await Problem.from(response);
   }
-  return (await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Attempt } from '../api/attempt';
+import { currentCaller } from '../api/platform';
 import { Problem } from '../api/problem';
 import { claimAsset, getAsset, pushAsset, releaseAsset, reviewAsset } from '../api/production';
 import type { Asset, Stage } from '../api/types';
@@ -39,6 +40,7 @@ export class AssetDialog extends LitElement {
 
   @property({ attribute: false }) stages: readonly Stage[] = [];
   @state() private asset: Asset | undefined;
+  @state() private me = '';
   @state() private problem: Problem | undefined;
   @state() private busy = false;
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -49,7 +51,10 @@ export class AssetDialog extends LitElement {
     this.problem = undefined;
     await this.updateComplete;
     this.dialog.showModal();
-    await this.#run(() => getAsset(asset.name), false);
+    await this.#run(async () => {
+      this.me = (await currentCaller())?.person ?? '';
+      return getAsset(asset.name);
+    }, false);
   }
 
   override render() {
@@ -80,7 +85,7 @@ export class AssetDialog extends LitElement {
       case 'WAITING':
         return `Waits in ${name} for a ${stage?.role ?? 'person'}.`;
       case 'CLAIMED':
-        return `In ${name}, held by ${idOf(asset.holder ?? '')}.`;
+        return `In ${name}, held by ${asset.holder === this.me ? 'you' : idOf(asset.holder ?? '')}.`;
       case 'DONE':
         return 'Done: it left the last stage.';
     }
@@ -93,6 +98,9 @@ export class AssetDialog extends LitElement {
           <button class="primary" ?disabled=${this.busy} @click=${() => this.#claim(asset)}>Take it</button>
         </p>`;
       case 'CLAIMED':
+        if (asset.holder !== this.me) {
+          return nothing;
+        }
         return html`
           <handover-form
             .asset=${asset}

@@ -31,9 +31,7 @@ export class SignedOut extends LitElement {
           <li>Open that link in this browser. It works once, and only for a while.</li>
           <li>If it no longer works, start Syncopate again: it prints a new one, and your data stays.</li>
         </ol>
-        <p class="soft">
-          On a server, sign in through your organisation's identity provider. Programs call the same API with a key.
-        </p>
+        <p class="soft">Scripts need no session: they call the same API with a key.</p>
         <p><button @click=${this.#again}>I have signed in, load again</button></p>
       </section>
     `;

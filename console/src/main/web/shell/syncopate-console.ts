@@ -1,9 +1,15 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { SIGNED_OUT } from '../api/http';
+import { currentCaller, signOut } from '../api/platform';
+import { Problem } from '../api/problem';
+import type { SignedInCaller } from '../api/types';
 import '../program/new-program';
 import '../program/program-page';
 import { base } from '../ui/base';
+import '../ui/loading-line';
+import '../ui/problem-note';
+import { idOf } from '../ui/words';
 import './home-page';
 import { linkTo, routeOf, type Route } from './route';
 import './signed-out';
@@ -41,6 +47,11 @@ export class SyncopateConsole extends LitElement {
       }
 
       header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.4rem 1.2rem;
         padding-block: 1rem;
       }
 
@@ -78,12 +89,15 @@ export class SyncopateConsole extends LitElement {
   ];
 
   @state() private route: Route = routeOf(window.location.hash);
-  @state() private signedOut = false;
+  /** Undefined until it is known, null when nobody is signed in. */
+  @state() private caller: SignedInCaller | null | undefined;
+  @state() private problem: Problem | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#follow);
     window.addEventListener(SIGNED_OUT, this.#leave);
+    void this.#greet();
   }
 
   override disconnectedCallback(): void {
@@ -100,15 +114,29 @@ export class SyncopateConsole extends LitElement {
           <img src="/icon.svg" alt="" width="32" height="32" />
           Syncopate
         </a>
+        ${this.caller
+          ? html`<span class="row small">
+              <span class="soft">${idOf(this.caller.person)}, ${this.caller.tenant}</span>
+              <button class="plain" @click=${this.#signOut}>Sign out</button>
+            </span>`
+          : nothing}
       </header>
-      <main id="main" tabindex="-1">${this.#page()}</main>
+      <main id="main" tabindex="-1">
+        <problem-note .problem=${this.problem}></problem-note>
+        ${this.#page()}
+      </main>
       <footer>Guidance as of May 2026. Verify what matters against current official guidance.</footer>
     `;
   }
 
   #page() {
-    if (this.signedOut) {
+    if (this.caller === null) {
       return html`<signed-out></signed-out>`;
+    }
+    if (this.caller === undefined) {
+      return this.problem
+        ? html`<p><button @click=${this.#greet}>Try again</button></p>`
+        : html`<loading-line label="Looking who is here"></loading-line>`;
     }
     switch (this.route.at) {
       case 'home':
@@ -135,8 +163,27 @@ export class SyncopateConsole extends LitElement {
     this.#focusMain();
   };
 
+  readonly #greet = async (): Promise<void> => {
+    this.problem = undefined;
+    try {
+      this.caller = (await currentCaller()) ?? null;
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
+  };
+
+  readonly #signOut = async (): Promise<void> => {
+    this.problem = undefined;
+    try {
+      await signOut();
+      this.#leave();
+    } catch (thrown) {
+      this.problem = Problem.of(thrown);
+    }
+  };
+
   readonly #leave = (): void => {
-    this.signedOut = true;
+    this.caller = null;
   };
 
   readonly #skip = (): void => {

@@ -77,7 +77,7 @@ export class StatusPanel extends LitElement {
             ${backends.map((backend) => this.#backend(backend))}
           </ul>`}
       <p class="small soft">
-        ${status.product} ${status.version}${status.uptimeSeconds === undefined
+        ${status.product} ${status.version ?? ''}${status.uptimeSeconds === undefined
           ? nothing
           : html`, up for ${minutesAsTime(Math.floor(status.uptimeSeconds / 60))}`}
       </p>
