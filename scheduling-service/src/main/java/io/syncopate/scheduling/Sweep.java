@@ -1,0 +1,34 @@
+package io.syncopate.scheduling;
+
+import io.syncopate.scheduling.series.FinishSeries;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Carries on with series that a crash or a lost connection left between two steps. */
+class Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+    private final FinishSeries finish;
+
+    Sweep(FinishSeries finish) {
+        this.finish = finish;
+    }
+
+    @Scheduled(fixedDelayString = "${syncopate.scheduling.sweep-every}", initialDelay = 0)
+    void sweep() {
+        try {
+            int finished =
+                    finish.sweep(
+                            (name, e) ->
+                                    LOG.warn("could not finish {}; trying again later", name, e));
+            if (finished > 0) {
+                LOG.info("finished {} series that had been left between two steps", finished);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("could not look for series that were left; trying again later", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The contract's CohortService. */
+@NullMarked
+package io.syncopate.scheduling.cohort.grpc;
+
+import org.jspecify.annotations.NullMarked;

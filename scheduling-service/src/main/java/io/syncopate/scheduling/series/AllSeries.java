@@ -1,0 +1,33 @@
+package io.syncopate.scheduling.series;
+
+import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Page;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Versioned;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps series. */
+public interface AllSeries extends Aggregates<Series> {
+
+    /** Those that callers see, in order of creation. */
+    Page<Versioned<Series>> visible(TenantId tenant, PageRequest page);
+
+    /** Of every tenant, those drafted or discarded that nobody has touched since; the oldest first. */
+    List<Unfinished> unfinished(Instant untouchedSince, int limit);
+
+    /** A series that was left between two steps. */
+    record Unfinished(TenantId tenant, Versioned<Series> series) {}
+
+    /**
+     * @throws NotFoundException when callers do not see it
+     */
+    default Versioned<Series> getVisible(TenantId tenant, String id) {
+        return find(tenant, id)
+                .filter(found -> found.value().stage().isVisible())
+                .orElseThrow(() -> new NotFoundException("series", "series/" + id));
+    }
+}

@@ -1,0 +1,60 @@
+package io.syncopate.scheduling.series.grpc;
+
+import io.syncopate.kernel.Versioned;
+import io.syncopate.proto.scheduling.v1.Attendance;
+import io.syncopate.proto.scheduling.v1.Session;
+import io.syncopate.scheduling.rotation.HourKind;
+import io.syncopate.scheduling.rotation.Rotation.Meeting;
+
+/** A session as the contract shows it. */
+final class SessionMessages {
+
+    private SessionMessages() {}
+
+    static Session stored(Versioned<io.syncopate.scheduling.series.Session> session) {
+        return message(session.value())
+                .setName("series/" + session.id().replace("/", "/sessions/"))
+                .setEtag(session.etag())
+                .setCreateTime(SeriesMessages.timestamp(session.createTime()))
+                .setUpdateTime(SeriesMessages.timestamp(session.updateTime()))
+                .build();
+    }
+
+    static Session preview(io.syncopate.scheduling.series.Session session) {
+        return message(session).build();
+    }
+
+    private static Session.Builder message(io.syncopate.scheduling.series.Session session) {
+        return Session.newBuilder()
+                .setKey(session.item().key())
+                .setNumber(session.number())
+                .setTitle(session.item().title())
+                .setAttendance(attendance(session.item().attendance()))
+                .setStartTime(SeriesMessages.timestamp(session.startTime()))
+                .setEndTime(SeriesMessages.timestamp(session.endTime()))
+                .setMinutes(session.item().minutes())
+                .setAnchorLocalStart(session.start().local().toString())
+                .setAnchorZone(session.anchor().getId())
+                .addAllGroups(session.meetings().stream().map(SessionMessages::time).toList())
+                .setTzDatabaseVersion(session.tzDatabase());
+    }
+
+    private static Session.GroupTime time(Meeting meeting) {
+        return Session.GroupTime.newBuilder()
+                .setGroup(meeting.group())
+                .setZone(meeting.zone().getId())
+                .setLocalStart(meeting.localStart().toString())
+                .setOffsetSeconds(meeting.offset().getTotalSeconds())
+                .setMillipoints(meeting.burden().thousandths())
+                .setOffLimits(meeting.hours() == HourKind.OFF_LIMITS)
+                .build();
+    }
+
+    static Attendance.Value attendance(io.syncopate.scheduling.rotation.Attendance attendance) {
+        return switch (attendance) {
+            case MANDATORY -> Attendance.Value.MANDATORY;
+            case RECOMMENDED -> Attendance.Value.RECOMMENDED;
+            case OPTIONAL -> Attendance.Value.OPTIONAL;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The contract's SeriesService. */
+@NullMarked
+package io.syncopate.scheduling.series.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.syncopate.scheduling.series.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+
+import io.syncopate.kernel.Page;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Versioned;
+import io.syncopate.scheduling.series.AllSeries;
+import io.syncopate.scheduling.series.Series;
+import io.syncopate.starter.mongo.MongoAggregates;
+
+import org.springframework.stereotype.Repository;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+@Repository
+class MongoAllSeries extends MongoAggregates<Series> implements AllSeries {
+
+    private static final String STAGE = "data.stage.kind";
+    private static final String UPDATE_TIME = "updateTime";
+
+    MongoAllSeries(MongoDatabase db, Clock clock) {
+        super(db, "series", new SeriesDocuments(), clock, List.of());
+    }
+
+    @Override
+    public Page<Versioned<Series>> visible(TenantId tenant, PageRequest page) {
+        return findPage(
+                tenant, in(STAGE, SeriesDocuments.PLANNED, SeriesDocuments.PUBLISHED), page);
+    }
+
+    @Override
+    public List<Unfinished> unfinished(Instant untouchedSince, int limit) {
+        return findInAllTenants(
+                        and(
+                                in(STAGE, SeriesDocuments.DRAFT, SeriesDocuments.DISCARDED),
+                                lt(UPDATE_TIME, Date.from(untouchedSince))),
+                        Sorts.ascending(UPDATE_TIME),
+                        limit)
+                .stream()
+                .map(owned -> new Unfinished(owned.tenant(), owned.aggregate()))
+                .toList();
+    }
+}
