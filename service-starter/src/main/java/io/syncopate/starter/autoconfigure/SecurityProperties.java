@@ -36,6 +36,18 @@ public record SecurityProperties(
         return issuerUri;
     }
 
+    /**
+     * @throws IllegalStateException when it is not set
+     */
+    public String requiredServiceSecret() {
+        if (serviceSecret == null || serviceSecret.isBlank()) {
+            throw new IllegalStateException(
+                    "syncopate.security.service-secret is not set: this service calls others and"
+                            + " must prove itself to the gateway");
+        }
+        return serviceSecret;
+    }
+
     /** Keeps the secret out of logs. */
     @Override
     public String toString() {
