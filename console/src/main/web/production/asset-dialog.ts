@@ -18,6 +18,10 @@ export class AssetDialog extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: contents;
+      }
+
       dialog {
         width: min(46rem, calc(100vw - 1.5rem));
         max-height: calc(100vh - 2rem);

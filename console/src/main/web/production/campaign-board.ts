@@ -100,7 +100,10 @@ export class CampaignBoard extends LitElement {
         )}
         ${this.#column('Done', done)}
       </div>
-      <p class="small soft mono">${this.campaign.name}</p>
+      <div class="row spread small soft">
+        <span class="mono">${this.campaign.name}</span>
+        <button class="compact" @click=${this.#load}>Load again</button>
+      </div>
     `;
   }
 

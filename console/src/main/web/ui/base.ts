@@ -106,8 +106,7 @@ export const base = css`
     box-shadow: var(--shadow);
   }
 
-  button,
-  .button {
+  button {
     display: inline-flex;
     align-items: center;
     gap: 0.4rem;
@@ -119,12 +118,10 @@ export const base = css`
     color: var(--ink);
     font: inherit;
     font-weight: 550;
-    text-decoration: none;
     cursor: pointer;
   }
 
-  button:hover:not(:disabled),
-  .button:hover {
+  button:hover:not(:disabled) {
     background: var(--surface-sunk);
   }
 
@@ -165,8 +162,7 @@ export const base = css`
     border-radius: 4px;
   }
 
-  label,
-  .label {
+  label {
     font-size: 0.875rem;
     font-weight: 550;
   }
@@ -182,6 +178,11 @@ export const base = css`
     background: var(--surface);
     color: var(--ink);
     font: inherit;
+  }
+
+  input,
+  select {
+    height: 2.6rem;
   }
 
   input[type='checkbox'],
@@ -314,8 +315,7 @@ export const base = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    button,
-    .button {
+    button {
       transition: background-color 120ms ease;
     }
   }
