@@ -26,9 +26,9 @@ final class BoundedRotationSolver implements RotationSolver {
         this.seed = seed;
     }
 
-    /** About a second of work on one core when everything is spent. */
+    /** About a second of one core when everything is spent. */
     static BoundedRotationSolver standard() {
-        return new BoundedRotationSolver(400_000_000, 150_000_000, 20260107);
+        return new BoundedRotationSolver(150_000_000, 40_000_000, 20260107);
     }
 
     @Override

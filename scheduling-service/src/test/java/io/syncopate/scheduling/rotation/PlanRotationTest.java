@@ -162,7 +162,7 @@ class PlanRotationTest {
 
         Rotation rotation = planner.plan(problem("UTC", weekly("2026-01-07", 52), groups));
 
-        assertThat(rotation.fairness().gap()).isLessThan(0.05);
+        assertThat(rotation.fairness().gap()).isLessThan(0.02);
     }
 
     @Test
