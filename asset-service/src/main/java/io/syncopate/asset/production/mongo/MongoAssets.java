@@ -27,7 +27,6 @@ import com.mongodb.client.MongoDatabase;
 
 import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.asset.production.Asset;
-import io.syncopate.asset.production.AssetId;
 import io.syncopate.asset.production.Assets;
 import io.syncopate.asset.production.Deliverable;
 import io.syncopate.kernel.InvalidException;
@@ -85,7 +84,7 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
 
     @Override
     protected String nameOf(String id) {
-        return AssetId.parse(id).resourceName();
+        return "campaigns/" + id.replace("/", "/assets/");
     }
 
     @Override

@@ -1,0 +1,68 @@
+package io.syncopate.asset;
+
+import static io.syncopate.asset.AssetUser.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.grpc.BindableService;
+import io.grpc.ManagedChannel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.netty.NettyChannelBuilder;
+import io.syncopate.proto.asset.v1.CampaignServiceGrpc;
+import io.syncopate.proto.asset.v1.CreateCampaignRequest;
+import io.syncopate.testkit.store.OnStore;
+import io.syncopate.testkit.store.TestStore;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+
+@OnStore
+class AssetApplicationIT {
+
+    @Test
+    void startsFromItsOwnSettings(TestStore store) {
+        try (var context =
+                SpringApplication.run(
+                        AssetApplication.class,
+                        "--spring.config.name=asset",
+                        "--spring.grpc.server.port=0",
+                        "--syncopate.mongodb.uri=" + store.uri(),
+                        "--syncopate.mongodb.database=" + store.databaseName(),
+                        "--syncopate.security.issuer-uri=http://localhost:1")) {
+            assertThat(context.getBeansOfType(BindableService.class)).hasSizeGreaterThan(6);
+            assertThat(
+                            context.getBean(ScheduledAnnotationBeanPostProcessor.class)
+                                    .getScheduledTasks())
+                    .hasSizeGreaterThanOrEqualTo(3);
+
+            int port = context.getBean(GrpcServerLifecycle.class).getPort();
+            ManagedChannel channel =
+                    NettyChannelBuilder.forAddress("localhost", port).usePlaintext().build();
+            try {
+                assertThat(
+                                HealthGrpc.newBlockingStub(channel)
+                                        .check(HealthCheckRequest.getDefaultInstance())
+                                        .getStatus())
+                        .isEqualTo(ServingStatus.SERVING);
+                var stranger = CampaignServiceGrpc.newBlockingStub(channel);
+                var request = CreateCampaignRequest.newBuilder().setCampaign(campaign("a")).build();
+                assertThat(
+                                catchThrowableOfType(
+                                                StatusRuntimeException.class,
+                                                () -> stranger.createCampaign(request))
+                                        .getStatus()
+                                        .getCode())
+                        .isEqualTo(Status.Code.UNAUTHENTICATED);
+            } finally {
+                channel.shutdownNow();
+            }
+        }
+    }
+}

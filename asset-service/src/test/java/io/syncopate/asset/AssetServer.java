@@ -1,0 +1,162 @@
+package io.syncopate.asset;
+
+import build.buf.protovalidate.ValidatorFactory;
+
+import com.mongodb.client.MongoDatabase;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import io.grpc.BindableService;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Server;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.stub.MetadataUtils;
+import io.syncopate.asset.campaign.FanOut;
+import io.syncopate.asset.production.SweepAssets;
+import io.syncopate.kernel.Caller;
+import io.syncopate.starter.call.GrpcServerInterceptors;
+import io.syncopate.starter.security.CallerClaims;
+import io.syncopate.starter.security.TokenVerifier;
+import io.syncopate.testkit.kernel.SettableClock;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/**
+ * The service as it is deployed, but for the network and the wall clock: its beans on a real store,
+ * behind the starter's interceptors, called by its contract with tokens that are verified.
+ */
+public final class AssetServer implements AutoCloseable {
+
+    private static final String ISSUER = "syncopate-gateway";
+    private static final String SERVICE = "asset";
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    public final SettableClock clock = SettableClock.at("2026-05-04T09:00:00Z");
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+    private final ECKey key;
+    private final Server server;
+    private final ManagedChannel channel;
+
+    public AssetServer(MongoDatabase database) {
+        context.registerBean(MongoDatabase.class, () -> database);
+        context.registerBean(Clock.class, () -> clock);
+        context.register(AssetConfiguration.class);
+        context.scan(
+                "io.syncopate.asset.pipeline",
+                "io.syncopate.asset.campaign",
+                "io.syncopate.asset.production");
+        context.refresh();
+        try {
+            key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        var verifier =
+                new TokenVerifier(
+                        id -> Optional.of(key).filter(known -> known.getKeyID().equals(id)),
+                        ISSUER,
+                        SERVICE,
+                        clock);
+        var interceptors =
+                new GrpcServerInterceptors(verifier, ValidatorFactory.newBuilder().build(), clock);
+        String name = InProcessServerBuilder.generateName();
+        InProcessServerBuilder builder =
+                InProcessServerBuilder.forName(name)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor());
+        context.getBeansOfType(BindableService.class)
+                .values()
+                .forEach(service -> builder.addService(interceptors.intercept(service)));
+        try {
+            server = builder.build().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        channel = InProcessChannelBuilder.forName(name).build();
+    }
+
+    /** A channel on which every call carries a fresh token of this caller. */
+    public Channel as(Caller caller) {
+        return ClientInterceptors.intercept(channel, new Tokens(caller));
+    }
+
+    public SweepAssets sweep() {
+        return context.getBean(SweepAssets.class);
+    }
+
+    public FanOut fanOut() {
+        return context.getBean(FanOut.class);
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        server.shutdownNow();
+        context.close();
+    }
+
+    private final class Tokens implements ClientInterceptor {
+        private final Caller caller;
+
+        Tokens(Caller caller) {
+            this.caller = caller;
+        }
+
+        @Override
+        public <Q, R> ClientCall<Q, R> interceptCall(
+                MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+            var headers = new Metadata();
+            headers.put(AUTHORIZATION, "Bearer " + token());
+            return MetadataUtils.newAttachHeadersInterceptor(headers)
+                    .interceptCall(method, options, next);
+        }
+
+        private String token() {
+            var claims =
+                    CallerClaims.write(
+                                    caller,
+                                    new JWTClaimsSet.Builder()
+                                            .issuer(ISSUER)
+                                            .audience(SERVICE)
+                                            .issueTime(Date.from(clock.instant()))
+                                            .expirationTime(
+                                                    Date.from(
+                                                            clock.instant()
+                                                                    .plus(Duration.ofMinutes(4)))))
+                            .build();
+            var jwt =
+                    new SignedJWT(
+                            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k1").build(), claims);
+            try {
+                jwt.sign(new ECDSASigner(key));
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+            return jwt.serialize();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.syncopate.asset;
+
+import io.syncopate.testkit.architecture.HouseRules;
+
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void keepsTheHouseRules() {
+        HouseRules.check("io.syncopate.asset");
+    }
+}
