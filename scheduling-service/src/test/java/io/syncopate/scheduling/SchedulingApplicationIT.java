@@ -24,9 +24,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The service as it is started, in process: its settings, its store, its contract. */
 @OnStore
@@ -81,21 +86,48 @@ class SchedulingApplicationIT {
                 .containsExactly("week-1", "week-2", "week-3", "week-4", "week-5");
     }
 
+    @Test
+    void answersForItsHealthOverHttpWhenItRunsAlone(TestStore store) throws Exception {
+        try (ConfigurableApplicationContext service =
+                        start(store, "--server.port=0", "--spring.grpc.server.port=0");
+                HttpClient http = HttpClient.newHttpClient()) {
+            String port = service.getEnvironment().getProperty("local.server.port");
+            HttpResponse<String> health =
+                    http.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://localhost:%s/actuator/health"
+                                                            .formatted(port)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).contains("\"status\":\"UP\"");
+        }
+    }
+
+    private ConfigurableApplicationContext start(TestStore store, String... settings) {
+        String[] common = {
+            "--spring.config.name=scheduling",
+            "--management.otlp.metrics.export.enabled=false",
+            "--syncopate.mongodb.uri=" + store.uri(),
+            "--syncopate.mongodb.database=" + store.databaseName()
+        };
+        return new SpringApplicationBuilder(SchedulingApplication.class)
+                .initializers(
+                        (GenericApplicationContext context) ->
+                                context.registerBean(IssuerKeys.class, () -> tokens.keys()))
+                .run(Stream.concat(Stream.of(common), Stream.of(settings)).toArray(String[]::new));
+    }
+
     private <R> R withService(TestStore store, Function<SeriesServiceBlockingStub, R> work) {
         String name = "scheduling-" + store.databaseName();
         try (ConfigurableApplicationContext _ =
-                new SpringApplicationBuilder(SchedulingApplication.class)
-                        .initializers(
-                                (GenericApplicationContext context) ->
-                                        context.registerBean(IssuerKeys.class, () -> tokens.keys()))
-                        .run(
-                                "--spring.config.name=scheduling",
-                                "--spring.main.web-application-type=none",
-                                "--management.otlp.metrics.export.enabled=false",
-                                "--spring.grpc.server.inprocess.name=" + name,
-                                "--syncopate.grpc.network-enabled=false",
-                                "--syncopate.mongodb.uri=" + store.uri(),
-                                "--syncopate.mongodb.database=" + store.databaseName())) {
+                start(
+                        store,
+                        "--spring.main.web-application-type=none",
+                        "--spring.grpc.server.inprocess.name=" + name,
+                        "--syncopate.grpc.network-enabled=false")) {
             ManagedChannel channel = InProcessChannelBuilder.forName(name).build();
             try {
                 return work.apply(
