@@ -49,7 +49,7 @@ public record Brief(SortedMap<Fact, Value> stated, List<Zone> zones, List<Activi
     }
 
     public OptionalDouble number(String path) {
-        return stated.get(Facts.at(path)) instanceof Value.Number(double value)
+        return stated.get(Facts.at(path)) instanceof Value.Amount(double value)
                 ? OptionalDouble.of(value)
                 : OptionalDouble.empty();
     }
@@ -108,7 +108,7 @@ public record Brief(SortedMap<Fact, Value> stated, List<Zone> zones, List<Activi
                 switch (value) {
                     case Value.Flag flag -> fact.kind() == Fact.Kind.FLAG;
                     case Value.Choice choice -> fact.values().contains(choice.value());
-                    case Value.Number number ->
+                    case Value.Amount number ->
                             fact.kind() == Fact.Kind.NUMBER && number.value() >= 0;
                     case Value.Text text -> fact.kind() == Fact.Kind.TEXT;
                     case Value.Texts texts -> fact.kind() == Fact.Kind.TEXTS;

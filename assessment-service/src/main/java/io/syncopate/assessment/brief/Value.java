@@ -20,8 +20,8 @@ public sealed interface Value {
     }
 
     /** Whole or not; 26.0 and 26 are the same number and read the same. */
-    record Number(double value) implements Value {
-        public Number {
+    record Amount(double value) implements Value {
+        public Amount {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("%s: expected a number".formatted(value));
             }

@@ -89,7 +89,7 @@ public final class ModelCheck {
         return switch (Facts.at(path).kind()) {
             case FLAG -> new Value.Flag(Boolean.parseBoolean(rung));
             case CHOICE -> new Value.Choice(rung);
-            case NUMBER -> new Value.Number(Double.parseDouble(rung));
+            case NUMBER -> new Value.Amount(Double.parseDouble(rung));
             case TEXT, TEXTS -> throw new IllegalArgumentException(path + " decides nothing");
         };
     }

@@ -69,7 +69,7 @@ public final class BriefFixture {
     }
 
     public BriefFixture with(String path, double value) {
-        stated.put(Facts.at(path), new Value.Number(value));
+        stated.put(Facts.at(path), new Value.Amount(value));
         return this;
     }
 
@@ -108,6 +108,18 @@ public final class BriefFixture {
             Optional<Interaction> interaction) {
         return new Activity(
                 key, text, mode, interaction, "", OptionalInt.empty(), Optional.empty(), 1);
+    }
+
+    public static Activity repeated(String key, String text, int times) {
+        return new Activity(
+                key,
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                OptionalInt.empty(),
+                Optional.empty(),
+                times);
     }
 
     public Brief build() {

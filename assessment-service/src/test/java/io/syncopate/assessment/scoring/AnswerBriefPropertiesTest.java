@@ -31,7 +31,7 @@ class AnswerBriefPropertiesTest {
     private final AnswerBrief answers =
             new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());
 
-    @Property
+    @Property(tries = 200)
     void contributionsAddUpToTheScores(@ForAll("briefs") Brief brief) {
         Answer answer = answer(brief);
 
@@ -41,7 +41,7 @@ class AnswerBriefPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void optionsNeverGrowAndTheRecommendedOneStays(@ForAll("briefs") Brief brief) {
         Answer answer = answer(brief);
 
@@ -54,12 +54,12 @@ class AnswerBriefPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void theSameBriefGetsTheSameAnswer(@ForAll("briefs") Brief brief) {
         assertThat(answer(brief)).isEqualTo(answer(brief));
     }
 
-    @Property
+    @Property(tries = 200)
     void aBlockedWorkflowIsRecommendedOnlyWhenAllAre(@ForAll("briefs") Brief brief) {
         Answer answer = answer(brief);
 
@@ -75,7 +75,7 @@ class AnswerBriefPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void withoutACriterionTheOthersAddTheSame(
             @ForAll("briefs") Brief brief, @ForAll @IntRange(max = 40) int index) {
         var model = ModelFixture.shipped();
@@ -89,7 +89,7 @@ class AnswerBriefPropertiesTest {
         assertThat(answers.answer(brief, model.without(dropped)).contributions()).isEqualTo(rest);
     }
 
-    @Property
+    @Property(tries = 200)
     void lessSelfRegulationNeverRaisesAsynchronous(
             @ForAll("briefs") Brief brief, @ForAll @IntRange(max = 2) int rung) {
         int less = asynchronous(brief, "audience.self_regulation", SELF_REGULATION.get(rung));
@@ -98,7 +98,7 @@ class AnswerBriefPropertiesTest {
         assertThat(less).isLessThanOrEqualTo(more);
     }
 
-    @Property
+    @Property(tries = 200)
     void moreFrequentChangeNeverRaisesAsynchronous(
             @ForAll("briefs") Brief brief, @ForAll @IntRange(max = 2) int rung) {
         int rarer = asynchronous(brief, "content.change_frequency", CHANGE.get(rung));
@@ -107,7 +107,7 @@ class AnswerBriefPropertiesTest {
         assertThat(oftener).isLessThanOrEqualTo(rarer);
     }
 
-    @Property
+    @Property(tries = 200)
     void lessPredictableSchedulesNeverLowerAsynchronous(
             @ForAll("briefs") Brief brief, @ForAll @IntRange(max = 2) int rung) {
         int more = asynchronous(brief, "audience.schedules", SCHEDULES.get(rung));
@@ -116,13 +116,13 @@ class AnswerBriefPropertiesTest {
         assertThat(less).isGreaterThanOrEqualTo(more);
     }
 
-    @Property
+    @Property(tries = 200)
     void moreLearnersNeverRaiseSynchronousNorLowerAsynchronous(
             @ForAll("briefs") Brief brief,
             @ForAll @IntRange(min = 1, max = 400) int people,
             @ForAll @IntRange(min = 1, max = 400) int more) {
-        Brief small = brief.with("audience.size", new Value.Number(people));
-        Brief large = brief.with("audience.size", new Value.Number(people + more));
+        Brief small = brief.with("audience.size", new Value.Amount(people));
+        Brief large = brief.with("audience.size", new Value.Amount(people + more));
 
         assertThat(points(large, Workflow.SYNCHRONOUS))
                 .isLessThanOrEqualTo(points(small, Workflow.SYNCHRONOUS));
@@ -130,19 +130,19 @@ class AnswerBriefPropertiesTest {
                 .isGreaterThanOrEqualTo(points(small, Workflow.ASYNCHRONOUS));
     }
 
-    @Property
+    @Property(tries = 200)
     void moreZonesNeverLowerAsynchronous(
             @ForAll("briefs") Brief brief,
             @ForAll @IntRange(min = 1, max = 24) int zones,
             @ForAll @IntRange(min = 1, max = 12) int more) {
-        Brief near = brief.with("audience.time_zones", new Value.Number(zones));
-        Brief far = brief.with("audience.time_zones", new Value.Number(zones + more));
+        Brief near = brief.with("audience.time_zones", new Value.Amount(zones));
+        Brief far = brief.with("audience.time_zones", new Value.Amount(zones + more));
 
         assertThat(points(far, Workflow.ASYNCHRONOUS))
                 .isGreaterThanOrEqualTo(points(near, Workflow.ASYNCHRONOUS));
     }
 
-    @Property
+    @Property(tries = 200)
     void ownedToolsAndStatedReasonsChangeNothing(@ForAll("briefs") Brief brief) {
         Brief toolFirst =
                 brief.with("resources.owned_tools", new Value.Texts(List.of("video licence")))
@@ -176,7 +176,7 @@ class AnswerBriefPropertiesTest {
         return switch (fact.kind()) {
             case FLAG -> Arbitraries.of(true, false).map(Value.Flag::new);
             case CHOICE -> Arbitraries.of(fact.values()).map(Value.Choice::new);
-            case NUMBER -> Arbitraries.integers().between(1, 600).map(Value.Number::new);
+            case NUMBER -> Arbitraries.integers().between(1, 600).map(Value.Amount::new);
             case TEXT -> Arbitraries.of("a", "b").map(Value.Text::new);
             case TEXTS -> Arbitraries.of("a", "b").map(text -> new Value.Texts(List.of(text)));
         };

@@ -38,7 +38,7 @@ final class BriefMessage {
             case Value.Flag flag -> message.setField(field, flag.value());
             case Value.Choice choice ->
                     message.setField(field, field.getEnumType().findValueByName(choice.value()));
-            case Value.Number number ->
+            case Value.Amount number ->
                     message.setField(
                             field,
                             field.getJavaType() == FieldDescriptor.JavaType.INT

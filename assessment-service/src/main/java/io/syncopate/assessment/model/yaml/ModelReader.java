@@ -226,12 +226,13 @@ final class ModelReader {
 
     private static Step step(YamlNode node) {
         int number = node.whole("step");
-        if (number < 1 || number > Step.values().length) {
-            throw new ModelRefusedException(
-                    node.place() + ".step",
-                    "%d: expected 1 to %d".formatted(number, Step.values().length));
-        }
-        return Step.values()[number - 1];
+        return Step.numbered(number)
+                .orElseThrow(
+                        () ->
+                                new ModelRefusedException(
+                                        node.place() + ".step",
+                                        "%d: expected 1 to %d"
+                                                .formatted(number, Step.values().length)));
     }
 
     private Expression expression(YamlNode node) {

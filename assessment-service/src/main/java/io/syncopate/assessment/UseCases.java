@@ -1,0 +1,67 @@
+package io.syncopate.assessment;
+
+import io.syncopate.assessment.model.Expressions;
+import io.syncopate.assessment.model.WorkflowComparison;
+import io.syncopate.assessment.program.AcceptAssessment;
+import io.syncopate.assessment.program.AssessProgram;
+import io.syncopate.assessment.program.Assessments;
+import io.syncopate.assessment.program.DescribeProgram;
+import io.syncopate.assessment.program.LaunchProgram;
+import io.syncopate.assessment.program.LaunchSoon;
+import io.syncopate.assessment.program.LiveSchedule;
+import io.syncopate.assessment.program.Outcomes;
+import io.syncopate.assessment.program.Production;
+import io.syncopate.assessment.program.Programs;
+import io.syncopate.assessment.program.RecordOutcome;
+import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.scoring.AnswerBrief;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+
+/** The cores, which know no framework, with the adapters that they need. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+    @Bean
+    AnswerBrief answerBrief(Expressions expressions, WorkflowComparison comparison) {
+        return new AnswerBrief(expressions, comparison);
+    }
+
+    @Bean
+    DescribeProgram describeProgram(Programs programs) {
+        return new DescribeProgram(programs);
+    }
+
+    @Bean
+    AssessProgram assessProgram(Programs programs, Assessments assessments, AnswerBrief answers) {
+        return new AssessProgram(programs, assessments, answers);
+    }
+
+    @Bean
+    AcceptAssessment acceptAssessment(Programs programs, Assessments assessments) {
+        return new AcceptAssessment(programs, assessments);
+    }
+
+    @Bean
+    LaunchProgram launchProgram(Programs programs, Assessments assessments, LaunchSoon soon) {
+        return new LaunchProgram(programs, assessments, soon);
+    }
+
+    @Bean
+    RunLaunch runLaunch(
+            Programs programs,
+            Assessments assessments,
+            LiveSchedule schedule,
+            Production production,
+            Clock clock) {
+        return new RunLaunch(programs, assessments, schedule, production, clock);
+    }
+
+    @Bean
+    RecordOutcome recordOutcome(Programs programs, Outcomes outcomes) {
+        return new RecordOutcome(programs, outcomes);
+    }
+}

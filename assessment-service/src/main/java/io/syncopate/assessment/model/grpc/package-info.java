@@ -1,0 +1,5 @@
+/** Decision models over gRPC. */
+@NullMarked
+package io.syncopate.assessment.model.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.syncopate.assessment.program;
+
+import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.model.Workflow;
+import io.syncopate.assessment.scoring.Answer;
+import io.syncopate.kernel.DomainEvent;
+
+/**
+ * The answer for one version of a programme's brief. It never changes.
+ *
+ * @param program id of the programme
+ * @param programEtag of the version that was scored
+ */
+public record Assessment(String program, String programEtag, Brief brief, Answer answer) {
+
+    /** An assessment was made. */
+    public record AssessmentMade(String program, Workflow recommended) implements DomainEvent {}
+}

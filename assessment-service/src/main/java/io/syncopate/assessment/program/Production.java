@@ -1,0 +1,32 @@
+package io.syncopate.assessment.program;
+
+import io.syncopate.kernel.Caller;
+
+import java.util.List;
+
+/** Where self-paced activities become assets. */
+public interface Production {
+
+    /**
+     * Orders a campaign. Asked again with the same request id it answers with the same campaign.
+     *
+     * @return its resource name
+     * @throws StepFailedException when it was not ordered, or nobody knows
+     */
+    String order(Caller by, SelfPacedWork work, String requestId);
+
+    /**
+     * The self-paced activities of a programme.
+     *
+     * @param brief what is to be achieved and why
+     */
+    record SelfPacedWork(String displayName, String program, String brief, List<Item> items) {
+
+        public SelfPacedWork {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** What is to be made for one activity; the notes say why it is as it is. */
+    record Item(String activity, String title, String notes) {}
+}

@@ -1,0 +1,23 @@
+package io.syncopate.assessment.program;
+
+import io.syncopate.assessment.model.Workflow;
+import io.syncopate.kernel.DomainEvent;
+
+/** What happened to a programme. */
+public sealed interface ProgramEvent extends DomainEvent {
+
+    record ProgramCreated() implements ProgramEvent {}
+
+    record ProgramUpdated() implements ProgramEvent {}
+
+    record ProgramAssessed(String assessment, Workflow recommended) implements ProgramEvent {}
+
+    record AssessmentAccepted(String assessment) implements ProgramEvent {}
+
+    record LaunchStarted(String assessment) implements ProgramEvent {}
+
+    record LaunchStepTaken(LaunchStep.Kind step, LaunchStep.State state, String resource)
+            implements ProgramEvent {}
+
+    record ProgramDeleted() implements ProgramEvent {}
+}

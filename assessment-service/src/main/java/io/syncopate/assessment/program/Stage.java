@@ -1,0 +1,73 @@
+package io.syncopate.assessment.program;
+
+import java.util.Optional;
+
+/** Where a programme is in its life; each stage carries what it needs and nothing else. */
+public sealed interface Stage {
+
+    /** Id of the latest assessment. */
+    default Optional<String> latest() {
+        return Optional.empty();
+    }
+
+    default Optional<Decision> decision() {
+        return Optional.empty();
+    }
+
+    default Optional<Launch> launch() {
+        return Optional.empty();
+    }
+
+    /** The stage after a new assessment; accepting and launching are not undone by one. */
+    Stage assessed(String assessment);
+
+    /**
+     * What was decided.
+     *
+     * @param assessment id of the accepted one
+     * @param input hash of the brief that it answers
+     */
+    record Decision(String assessment, String input) {}
+
+    /** Described, not assessed. */
+    record Draft() implements Stage {
+        @Override
+        public Stage assessed(String assessment) {
+            return new Assessed(Optional.of(assessment));
+        }
+    }
+
+    /** It has an assessment, and nobody has decided. */
+    record Assessed(Optional<String> latest) implements Stage {
+        @Override
+        public Stage assessed(String assessment) {
+            return new Assessed(Optional.of(assessment));
+        }
+    }
+
+    /** One of its assessments is the decision. */
+    record Accepted(Optional<String> latest, Optional<Decision> decision) implements Stage {
+        @Override
+        public Stage assessed(String assessment) {
+            return new Accepted(Optional.of(assessment), decision);
+        }
+    }
+
+    /** Its series and campaign are being made. */
+    record Launching(Optional<String> latest, Optional<Decision> decision, Optional<Launch> launch)
+            implements Stage {
+        @Override
+        public Stage assessed(String assessment) {
+            return new Launching(Optional.of(assessment), decision, launch);
+        }
+    }
+
+    /** Its series and campaign exist. */
+    record Running(Optional<String> latest, Optional<Decision> decision, Optional<Launch> launch)
+            implements Stage {
+        @Override
+        public Stage assessed(String assessment) {
+            return new Running(Optional.of(assessment), decision, launch);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.syncopate.assessment.program.client;
+
+import io.syncopate.assessment.program.LiveSchedule;
+import io.syncopate.kernel.Caller;
+import io.syncopate.proto.scheduling.v1.Attendance;
+import io.syncopate.proto.scheduling.v1.CreateSeriesRequest;
+import io.syncopate.proto.scheduling.v1.PublishSeriesRequest;
+import io.syncopate.proto.scheduling.v1.Series;
+import io.syncopate.proto.scheduling.v1.SeriesServiceGrpc;
+import io.syncopate.proto.scheduling.v1.SeriesServiceGrpc.SeriesServiceBlockingStub;
+import io.syncopate.starter.client.Backend;
+import io.syncopate.starter.client.Backends;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class GrpcLiveSchedule implements LiveSchedule {
+
+    private static final String SERVICE = "scheduling";
+
+    private final Backend<SeriesServiceBlockingStub> series;
+
+    GrpcLiveSchedule(Backends backends) {
+        this.series = backends.backend(SERVICE, SeriesServiceGrpc::newBlockingStub);
+    }
+
+    @Override
+    public String plan(Caller by, LiveSeries live, String requestId) {
+        var request =
+                CreateSeriesRequest.newBuilder()
+                        .setSeries(write(live))
+                        .setRequestId(requestId)
+                        .build();
+        return Steps.take(
+                by, SERVICE, () -> series.idempotent(stub -> stub.createSeries(request)).getName());
+    }
+
+    @Override
+    public void publish(Caller by, String name, String requestId) {
+        var request =
+                PublishSeriesRequest.newBuilder().setName(name).setRequestId(requestId).build();
+        Steps.take(by, SERVICE, () -> series.idempotent(stub -> stub.publishSeries(request)));
+    }
+
+    private static Series write(LiveSeries live) {
+        var message =
+                Series.newBuilder()
+                        .setDisplayName(live.displayName())
+                        .setSourceProgram(live.program())
+                        .setFirstDate(live.firstDate().toString())
+                        .setEveryWeeks(live.everyWeeks());
+        live.groups()
+                .forEach(
+                        group ->
+                                message.addGroupsBuilder()
+                                        .setKey(group.key())
+                                        .setZone(group.zone())
+                                        .setHeadCount(group.people()));
+        live.items()
+                .forEach(
+                        item ->
+                                message.addItemsBuilder()
+                                        .setKey(item.key())
+                                        .setTitle(item.title())
+                                        .setMinutes(item.minutes())
+                                        .setAttendance(
+                                                Attendance.Value.valueOf(
+                                                        item.attendance().name())));
+        return message.build();
+    }
+}

@@ -1,0 +1,182 @@
+package io.syncopate.assessment.program.grpc;
+
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+
+import io.syncopate.assessment.brief.Activity;
+import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.brief.Fact;
+import io.syncopate.assessment.brief.Facts;
+import io.syncopate.assessment.brief.Value;
+import io.syncopate.assessment.brief.Zone;
+import io.syncopate.kernel.InvalidException;
+import io.syncopate.proto.assessment.v1.Audience;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * The contract's brief and the core's: facts along their paths in the catalogue, zones and
+ * activities by hand. A zero or empty value of a field without presence is a fact not stated.
+ */
+final class BriefMapper {
+
+    private BriefMapper() {}
+
+    static Brief read(io.syncopate.proto.assessment.v1.Brief message) {
+        var stated = new TreeMap<Fact, Value>();
+        for (Fact fact : Facts.ALL) {
+            stated(message, path(fact), fact).ifPresent(value -> stated.put(fact, value));
+        }
+        return new Brief(
+                stated,
+                message.getAudience().getZonesList().stream()
+                        .map(zone -> new Zone(zone.getZone(), zone.getHeadCount()))
+                        .toList(),
+                message.getActivitiesList().stream().map(BriefMapper::activity).toList());
+    }
+
+    static io.syncopate.proto.assessment.v1.Brief write(Brief brief) {
+        var message = io.syncopate.proto.assessment.v1.Brief.newBuilder();
+        brief.stated().forEach((fact, value) -> state(message, path(fact), value));
+        for (Zone zone : brief.zones()) {
+            message.getAudienceBuilder()
+                    .addZones(
+                            Audience.ZoneHeadCount.newBuilder()
+                                    .setZone(zone.id())
+                                    .setHeadCount(zone.people()));
+        }
+        brief.activities().forEach(activity -> message.addActivities(activity(activity)));
+        return message.build();
+    }
+
+    private static Optional<Value> stated(Message message, List<String> path, Fact fact) {
+        FieldDescriptor field = field(message, path.getFirst());
+        if (path.size() > 1) {
+            return message.hasField(field)
+                    ? stated((Message) message.getField(field), path.subList(1, path.size()), fact)
+                    : Optional.empty();
+        }
+        if (field.hasPresence() && !message.hasField(field)) {
+            return Optional.empty();
+        }
+        Object value = message.getField(field);
+        return switch (fact.kind()) {
+            case FLAG -> Optional.of(new Value.Flag((Boolean) value));
+            case NUMBER -> Optional.of(new Value.Amount(((Number) value).doubleValue()));
+            case CHOICE -> choice(fact, (EnumValueDescriptor) value);
+            case TEXT ->
+                    ((String) value).isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Value.Text((String) value));
+            case TEXTS -> texts((List<?>) value);
+        };
+    }
+
+    private static Optional<Value> choice(Fact fact, EnumValueDescriptor value) {
+        if (value.getNumber() == 0) {
+            return Optional.empty();
+        }
+        if (!fact.values().contains(value.getName())) {
+            throw new InvalidException(
+                    "brief." + fact.path(),
+                    "%s: expected one of %s"
+                            .formatted(value.getNumber(), String.join(", ", fact.values())));
+        }
+        return Optional.of(new Value.Choice(value.getName()));
+    }
+
+    private static Optional<Value> texts(List<?> values) {
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Value.Texts(values.stream().map(String::valueOf).toList()));
+    }
+
+    private static void state(Message.Builder message, List<String> path, Value value) {
+        FieldDescriptor field = field(message.getDefaultInstanceForType(), path.getFirst());
+        if (path.size() > 1) {
+            state(message.getFieldBuilder(field), path.subList(1, path.size()), value);
+            return;
+        }
+        switch (value) {
+            case Value.Flag(boolean flag) -> message.setField(field, flag);
+            case Value.Choice(String choice) ->
+                    message.setField(field, field.getEnumType().findValueByName(choice));
+            case Value.Amount(double number) ->
+                    message.setField(
+                            field,
+                            field.getJavaType() == FieldDescriptor.JavaType.INT
+                                    ? (Object) (int) number
+                                    : (Object) number);
+            case Value.Text(String text) -> message.setField(field, text);
+            case Value.Texts(List<String> texts) ->
+                    texts.forEach(text -> message.addRepeatedField(field, text));
+        }
+    }
+
+    private static Activity activity(io.syncopate.proto.assessment.v1.Activity message) {
+        return new Activity(
+                message.getKey(),
+                message.getText(),
+                constant(message.getMode(), Activity.Mode.values()),
+                constant(message.getInteraction(), Activity.Interaction.values()),
+                message.getContentRef(),
+                message.hasMinutes() ? OptionalInt.of(message.getMinutes()) : OptionalInt.empty(),
+                constant(message.getAttendance(), Activity.Attendance.values()),
+                message.hasRepeat() ? message.getRepeat().getCount() : 1);
+    }
+
+    private static io.syncopate.proto.assessment.v1.Activity activity(Activity activity) {
+        var message =
+                io.syncopate.proto.assessment.v1.Activity.newBuilder()
+                        .setKey(activity.key())
+                        .setText(activity.text())
+                        .setContentRef(activity.contentRef());
+        activity.mode().map(BriefMapper::mode).ifPresent(message::setMode);
+        activity.interaction()
+                .map(
+                        each ->
+                                io.syncopate.proto.assessment.v1.Activity.Interaction.valueOf(
+                                        each.name()))
+                .ifPresent(message::setInteraction);
+        activity.attendance().map(BriefMapper::attendance).ifPresent(message::setAttendance);
+        activity.minutes().ifPresent(message::setMinutes);
+        if (activity.repeat() > 1) {
+            message.getRepeatBuilder().setCount(activity.repeat());
+        }
+        return message.build();
+    }
+
+    static io.syncopate.proto.assessment.v1.Activity.Mode mode(Activity.Mode mode) {
+        return io.syncopate.proto.assessment.v1.Activity.Mode.valueOf(mode.name());
+    }
+
+    static io.syncopate.proto.assessment.v1.Activity.Attendance attendance(
+            Activity.Attendance attendance) {
+        return io.syncopate.proto.assessment.v1.Activity.Attendance.valueOf(attendance.name());
+    }
+
+    /** The value of the same name; the contract's zero has none. */
+    private static <E extends Enum<E>> Optional<E> constant(Enum<?> message, E[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(message.name()))
+                .findFirst();
+    }
+
+    private static List<String> path(Fact fact) {
+        return Arrays.asList(fact.path().split("\\."));
+    }
+
+    private static FieldDescriptor field(Message message, String name) {
+        FieldDescriptor field = message.getDescriptorForType().findFieldByName(name);
+        if (field == null) {
+            throw new IllegalStateException(
+                    "%s has no field %s".formatted(message.getDescriptorForType().getName(), name));
+        }
+        return field;
+    }
+}

@@ -1,0 +1,5 @@
+/** Programmes, assessments and outcomes over gRPC. */
+@NullMarked
+package io.syncopate.assessment.program.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.syncopate.assessment.program.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoDatabase;
+
+import io.syncopate.assessment.program.Assessment;
+import io.syncopate.assessment.program.Assessments;
+import io.syncopate.kernel.Page;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Versioned;
+import io.syncopate.starter.mongo.IndexSpec;
+import io.syncopate.starter.mongo.MongoAggregates;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+
+@Component
+class MongoAssessments extends MongoAggregates<Assessment> implements Assessments {
+
+    private static final String PROGRAM = "data.program";
+
+    MongoAssessments(MongoDatabase db, Clock clock) {
+        super(
+                db,
+                "assessments",
+                new AssessmentDocument(),
+                clock,
+                List.of(IndexSpec.on(PROGRAM, "createTime", "id")));
+    }
+
+    @Override
+    public Page<Versioned<Assessment>> ofProgram(
+            TenantId tenant, String program, PageRequest page) {
+        return findPage(tenant, eq(PROGRAM, program), page);
+    }
+}

@@ -1,0 +1,179 @@
+package io.syncopate.assessment.program.mongo;
+
+import io.syncopate.assessment.program.Launch;
+import io.syncopate.assessment.program.LaunchStep;
+import io.syncopate.assessment.program.Program;
+import io.syncopate.assessment.program.ProgramEvent;
+import io.syncopate.assessment.program.Stage;
+import io.syncopate.assessment.program.Stage.Decision;
+import io.syncopate.assessment.program.SuccessMetric;
+import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Uid;
+import io.syncopate.starter.mongo.DocumentMapper;
+
+import org.bson.Document;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+
+final class ProgramDocument implements DocumentMapper<Program> {
+
+    /** The field that the sweep looks for: when the launch's next attempt is due. */
+    static final String DUE = "due";
+
+    @Override
+    public String kind() {
+        return "program";
+    }
+
+    @Override
+    public int schemaVersion() {
+        return 1;
+    }
+
+    @Override
+    public Document write(Program program) {
+        var document =
+                new Document("displayName", program.displayName())
+                        .append("brief", BriefDocument.write(program.brief()))
+                        .append("metrics", Fields.list(program.metrics(), ProgramDocument::metric))
+                        .append("stage", stage(program.stage()));
+        if (program.stage() instanceof Stage.Launching launching) {
+            launching
+                    .launch()
+                    .flatMap(Launch::next)
+                    .ifPresent(step -> document.append(DUE, Fields.date(step.nextAttempt())));
+        }
+        return document;
+    }
+
+    @Override
+    public Program read(Document from) {
+        return new Program(
+                from.getString("displayName"),
+                BriefDocument.read(from.get("brief", Document.class)),
+                Fields.list(from, "metrics", ProgramDocument::metric),
+                stage(from.get("stage", Document.class)));
+    }
+
+    @Override
+    public Document writeEvent(DomainEvent event) {
+        return switch ((ProgramEvent) event) {
+            case ProgramEvent.ProgramCreated created -> new Document();
+            case ProgramEvent.ProgramUpdated updated -> new Document();
+            case ProgramEvent.ProgramAssessed(var assessment, var recommended) ->
+                    new Document("assessment", assessment)
+                            .append("recommended", recommended.name());
+            case ProgramEvent.AssessmentAccepted(var assessment) ->
+                    new Document("assessment", assessment);
+            case ProgramEvent.LaunchStarted(var assessment) ->
+                    new Document("assessment", assessment);
+            case ProgramEvent.LaunchStepTaken(var step, var state, var resource) ->
+                    new Document("step", step.name())
+                            .append("state", state.name())
+                            .append("resource", resource);
+            case ProgramEvent.ProgramDeleted deleted -> new Document();
+        };
+    }
+
+    private static Document metric(SuccessMetric metric) {
+        var document =
+                new Document("metric", metric.metric().name())
+                        .append("target", metric.target())
+                        .append("unit", metric.unit());
+        Fields.put(document, "baseline", metric.baseline());
+        return document;
+    }
+
+    private static SuccessMetric metric(Document from) {
+        return new SuccessMetric(
+                Fields.required(from, "metric", SuccessMetric.Metric.class),
+                from.getDouble("target"),
+                from.getString("unit"),
+                Fields.decimal(from, "baseline"));
+    }
+
+    private static Document stage(Stage stage) {
+        var document =
+                new Document(
+                        "kind",
+                        switch (stage) {
+                            case Stage.Draft draft -> "DRAFT";
+                            case Stage.Assessed assessed -> "ASSESSED";
+                            case Stage.Accepted accepted -> "ACCEPTED";
+                            case Stage.Launching launching -> "LAUNCHING";
+                            case Stage.Running running -> "RUNNING";
+                        });
+        Fields.put(document, "latest", stage.latest());
+        Fields.put(
+                document,
+                "decision",
+                stage.decision()
+                        .map(
+                                decision ->
+                                        new Document("assessment", decision.assessment())
+                                                .append("input", decision.input())));
+        Fields.put(document, "launch", stage.launch().map(ProgramDocument::launch));
+        return document;
+    }
+
+    private static Stage stage(Document from) {
+        Optional<String> latest = Optional.ofNullable(from.getString("latest"));
+        Optional<Decision> decision =
+                Optional.ofNullable(from.get("decision", Document.class))
+                        .map(d -> new Decision(d.getString("assessment"), d.getString("input")));
+        Optional<Launch> launch =
+                Optional.ofNullable(from.get("launch", Document.class))
+                        .map(ProgramDocument::launch);
+        String kind = from.getString("kind");
+        return switch (kind) {
+            case "DRAFT" -> new Stage.Draft();
+            case "ASSESSED" -> new Stage.Assessed(latest);
+            case "ACCEPTED" -> new Stage.Accepted(latest, decision);
+            case "LAUNCHING" -> new Stage.Launching(latest, decision, launch);
+            case "RUNNING" -> new Stage.Running(latest, decision, launch);
+            default -> throw new IllegalStateException("unknown stage '%s'".formatted(kind));
+        };
+    }
+
+    private static Document launch(Launch launch) {
+        var document =
+                new Document("assessment", launch.assessment())
+                        .append("startDate", launch.startDate().toString())
+                        .append("by", launch.by().value())
+                        .append("steps", Fields.list(launch.steps(), ProgramDocument::step))
+                        .append("startTime", Fields.date(launch.startTime()));
+        Fields.put(document, "completeTime", launch.completeTime().map(Fields::date));
+        return document;
+    }
+
+    private static Launch launch(Document from) {
+        return new Launch(
+                from.getString("assessment"),
+                LocalDate.parse(from.getString("startDate")),
+                new Uid(from.getString("by")),
+                Fields.list(from, "steps", ProgramDocument::step),
+                Fields.instant(from, "startTime"),
+                Optional.ofNullable(from.getDate("completeTime")).map(Date::toInstant));
+    }
+
+    private static Document step(LaunchStep step) {
+        return new Document("kind", step.kind().name())
+                .append("state", step.state().name())
+                .append("resource", step.resource())
+                .append("detail", step.detail())
+                .append("attempts", step.attempts())
+                .append("updateTime", Fields.date(step.updateTime()));
+    }
+
+    private static LaunchStep step(Document from) {
+        return new LaunchStep(
+                Fields.required(from, "kind", LaunchStep.Kind.class),
+                Fields.required(from, "state", LaunchStep.State.class),
+                from.get("resource", ""),
+                from.get("detail", ""),
+                from.getInteger("attempts", 0),
+                Fields.instant(from, "updateTime"));
+    }
+}

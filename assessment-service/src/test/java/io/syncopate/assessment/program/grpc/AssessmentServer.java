@@ -1,0 +1,181 @@
+package io.syncopate.assessment.program.grpc;
+
+import build.buf.protovalidate.ValidatorFactory;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.stub.AbstractStub;
+import io.grpc.stub.MetadataUtils;
+import io.syncopate.assessment.model.Expressions;
+import io.syncopate.assessment.model.cel.CelFixture;
+import io.syncopate.assessment.model.yaml.ModelFixture;
+import io.syncopate.assessment.program.AcceptAssessment;
+import io.syncopate.assessment.program.AssessProgram;
+import io.syncopate.assessment.program.AssessmentsInMemory;
+import io.syncopate.assessment.program.DescribeProgram;
+import io.syncopate.assessment.program.LaunchProgram;
+import io.syncopate.assessment.program.OtherServices;
+import io.syncopate.assessment.program.OutcomesInMemory;
+import io.syncopate.assessment.program.ProgramsInMemory;
+import io.syncopate.assessment.program.RecordOutcome;
+import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.scoring.AnswerBrief;
+import io.syncopate.kernel.Caller;
+import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
+import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc.AssessmentServiceBlockingStub;
+import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc;
+import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc.OutcomeServiceBlockingStub;
+import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
+import io.syncopate.proto.assessment.v1.ProgramServiceGrpc.ProgramServiceBlockingStub;
+import io.syncopate.starter.call.GrpcServerInterceptors;
+import io.syncopate.starter.security.CallerClaims;
+import io.syncopate.starter.security.TokenVerifier;
+import io.syncopate.testkit.kernel.Callers;
+import io.syncopate.testkit.kernel.SettableClock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * The service's public contract in one process: its gRPC services behind the starter's interceptors,
+ * over ports without a store.
+ */
+public final class AssessmentServer implements AutoCloseable {
+
+    private static final String ISSUER = "syncopate-gateway";
+    private static final String NAME = "assessment";
+
+    final SettableClock clock = SettableClock.at("2026-03-02T09:00:00Z");
+    final ProgramsInMemory programs = new ProgramsInMemory(clock);
+    final AssessmentsInMemory assessments = new AssessmentsInMemory(clock);
+    final OutcomesInMemory outcomes = new OutcomesInMemory(clock);
+    final OtherServices others = new OtherServices();
+    final RunLaunch launches = new RunLaunch(programs, assessments, others, others, clock);
+    private final ECKey key = key();
+    private final Server server;
+    private final ManagedChannel channel;
+
+    public AssessmentServer() {
+        Expressions cel = CelFixture.cel();
+        var comparison = ModelFixture.comparison();
+        var answers = new AnswerBrief(cel, comparison);
+        var interceptors =
+                new GrpcServerInterceptors(
+                        new TokenVerifier(
+                                id -> Optional.of(key.toPublicJWK()), ISSUER, NAME, clock),
+                        ValidatorFactory.newBuilder().build(),
+                        clock);
+        var programService =
+                new ProgramGrpcService(
+                        programs,
+                        ModelFixture.models(),
+                        new DescribeProgram(programs),
+                        new AssessProgram(programs, assessments, answers),
+                        new AcceptAssessment(programs, assessments),
+                        new LaunchProgram(programs, assessments, () -> {}));
+        var assessmentService =
+                new AssessmentGrpcService(
+                        programs, assessments, ModelFixture.models(), comparison, answers);
+        var outcomeService =
+                new OutcomeGrpcService(programs, outcomes, new RecordOutcome(programs, outcomes));
+        String name = InProcessServerBuilder.generateName();
+        try {
+            this.server =
+                    InProcessServerBuilder.forName(name)
+                            .directExecutor()
+                            .addService(interceptors.intercept(programService))
+                            .addService(interceptors.intercept(assessmentService))
+                            .addService(interceptors.intercept(outcomeService))
+                            .build()
+                            .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.channel = InProcessChannelBuilder.forName(name).directExecutor().build();
+    }
+
+    public ProgramServiceBlockingStub programs() {
+        return as(Callers.ann(), ProgramServiceGrpc.newBlockingStub(channel));
+    }
+
+    public ProgramServiceBlockingStub programsAs(Caller caller) {
+        return as(caller, ProgramServiceGrpc.newBlockingStub(channel));
+    }
+
+    public AssessmentServiceBlockingStub assessments() {
+        return as(Callers.ann(), AssessmentServiceGrpc.newBlockingStub(channel));
+    }
+
+    public OutcomeServiceBlockingStub outcomes() {
+        return as(Callers.ann(), OutcomeServiceGrpc.newBlockingStub(channel));
+    }
+
+    /** What the background sweep does. */
+    public void takeDueLaunches() {
+        programs.dueLaunches(clock.instant(), 100)
+                .forEach(due -> launches.run(due.tenant(), due.program()));
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        server.shutdownNow();
+    }
+
+    private <S extends AbstractStub<S>> S as(Caller caller, S stub) {
+        var headers = new Metadata();
+        headers.put(
+                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
+                "Bearer " + token(caller));
+        return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    private String token(Caller caller) {
+        JWTClaimsSet claims =
+                CallerClaims.write(
+                                caller,
+                                new JWTClaimsSet.Builder()
+                                        .issuer(ISSUER)
+                                        .audience(NAME)
+                                        .issueTime(Date.from(clock.instant()))
+                                        .expirationTime(
+                                                Date.from(
+                                                        clock.instant()
+                                                                .plus(Duration.ofMinutes(5)))))
+                        .build();
+        var jwt =
+                new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
+                        claims);
+        try {
+            jwt.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return jwt.serialize();
+    }
+
+    private static ECKey key() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.syncopate.assessment.program.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+
+import io.syncopate.assessment.brief.BriefFixture;
+import io.syncopate.assessment.model.Workflow;
+import io.syncopate.assessment.model.cel.CelFixture;
+import io.syncopate.assessment.model.yaml.ModelFixture;
+import io.syncopate.assessment.program.Assessment;
+import io.syncopate.assessment.scoring.AnswerBrief;
+import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Versioned;
+import io.syncopate.testkit.kernel.AggregatesContract;
+import io.syncopate.testkit.kernel.Callers;
+import io.syncopate.testkit.store.OnStore;
+import io.syncopate.testkit.store.TestStore;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnStore
+class MongoAssessmentsIT extends AggregatesContract<Assessment> {
+
+    private final AnswerBrief answers =
+            new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());
+
+    @SuppressWarnings("NullAway.Init")
+    private MongoDatabase database;
+
+    @BeforeEach
+    void open(TestStore store) {
+        database = store.database();
+    }
+
+    @Override
+    protected Aggregates<Assessment> aggregates() {
+        return new MongoAssessments(database, clock);
+    }
+
+    @Override
+    protected Assessment value(int number) {
+        var brief = BriefFixture.dataAnalysis().with("audience.size", 10 + number).build();
+        return new Assessment(
+                "program-" + number % 2,
+                "v" + number,
+                brief,
+                answers.answer(brief, ModelFixture.shipped()));
+    }
+
+    @Override
+    protected DomainEvent event() {
+        return new Assessment.AssessmentMade("program", Workflow.BLENDED);
+    }
+
+    @Test
+    void listsThoseOfOneProgram() {
+        var assessments = new MongoAssessments(database, clock);
+        for (int i = 0; i < 4; i++) {
+            assessments.add(
+                    Callers.command(Callers.ann(), "assess" + i, clock.instant()),
+                    "a" + i,
+                    value(i),
+                    event());
+        }
+
+        assertThat(assessments.ofProgram(Callers.ACME, "program-1", PageRequest.first()).items())
+                .extracting(Versioned::id)
+                .containsExactly("a1", "a3");
+        assertThat(assessments.ofProgram(Callers.OTHER, "program-1", PageRequest.first()).items())
+                .isEmpty();
+    }
+}

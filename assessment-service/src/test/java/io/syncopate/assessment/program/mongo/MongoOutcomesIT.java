@@ -1,0 +1,76 @@
+package io.syncopate.assessment.program.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+
+import io.syncopate.assessment.program.Outcome;
+import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Versioned;
+import io.syncopate.testkit.kernel.AggregatesContract;
+import io.syncopate.testkit.kernel.Callers;
+import io.syncopate.testkit.store.OnStore;
+import io.syncopate.testkit.store.TestStore;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+
+@OnStore
+class MongoOutcomesIT extends AggregatesContract<Outcome> {
+
+    @SuppressWarnings("NullAway.Init")
+    private MongoDatabase database;
+
+    @BeforeEach
+    void open(TestStore store) {
+        database = store.database();
+    }
+
+    @Override
+    protected Aggregates<Outcome> aggregates() {
+        return new MongoOutcomes(database, clock);
+    }
+
+    @Override
+    protected Outcome value(int number) {
+        return new Outcome(
+                "program-" + number % 2,
+                "assessment",
+                "cohort " + number,
+                LocalDate.of(2026, 3, 2),
+                LocalDate.of(2026, 5, 29),
+                40,
+                number,
+                OptionalDouble.of(72.5),
+                OptionalDouble.empty(),
+                OptionalDouble.of(12),
+                OptionalDouble.empty(),
+                "notes");
+    }
+
+    @Override
+    protected DomainEvent event() {
+        return new Outcome.OutcomeRecorded("program", "cohort");
+    }
+
+    @Test
+    void listsThoseOfOneProgram() {
+        var outcomes = new MongoOutcomes(database, clock);
+        for (int i = 0; i < 4; i++) {
+            outcomes.add(
+                    Callers.command(Callers.ann(), "record" + i, clock.instant()),
+                    "o" + i,
+                    value(i),
+                    event());
+        }
+
+        assertThat(outcomes.ofProgram(Callers.ACME, "program-0", PageRequest.first()).items())
+                .extracting(Versioned::id)
+                .containsExactly("o0", "o2");
+    }
+}

@@ -1,0 +1,192 @@
+package io.syncopate.assessment.program.mongo;
+
+import static io.syncopate.assessment.brief.BriefFixture.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+
+import io.syncopate.assessment.brief.Activity;
+import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.brief.BriefFixture;
+import io.syncopate.assessment.brief.Fact;
+import io.syncopate.assessment.brief.Facts;
+import io.syncopate.assessment.brief.Value;
+import io.syncopate.assessment.model.cel.CelFixture;
+import io.syncopate.assessment.model.yaml.ModelFixture;
+import io.syncopate.assessment.program.AcceptAssessment;
+import io.syncopate.assessment.program.AssessProgram;
+import io.syncopate.assessment.program.DescribeProgram;
+import io.syncopate.assessment.program.LaunchProgram;
+import io.syncopate.assessment.program.OtherServices;
+import io.syncopate.assessment.program.Program;
+import io.syncopate.assessment.program.ProgramEvent;
+import io.syncopate.assessment.program.Programs.DueLaunch;
+import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.program.Stage;
+import io.syncopate.assessment.program.SuccessMetric;
+import io.syncopate.assessment.scoring.AnswerBrief;
+import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.Command;
+import io.syncopate.kernel.DomainEvent;
+import io.syncopate.testkit.kernel.AggregatesContract;
+import io.syncopate.testkit.kernel.Callers;
+import io.syncopate.testkit.store.OnStore;
+import io.syncopate.testkit.store.TestStore;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+@OnStore
+class MongoProgramsIT extends AggregatesContract<Program> {
+
+    @SuppressWarnings("NullAway.Init")
+    private MongoDatabase database;
+
+    @BeforeEach
+    void open(TestStore store) {
+        database = store.database();
+    }
+
+    @Override
+    protected Aggregates<Program> aggregates() {
+        return new MongoPrograms(database, clock);
+    }
+
+    @Override
+    protected Program value(int number) {
+        return Program.draft("Program " + number, everything(), metrics());
+    }
+
+    @Override
+    protected DomainEvent event() {
+        return new ProgramEvent.ProgramUpdated();
+    }
+
+    @Test
+    void readsEveryFactAsItWasWritten() {
+        var programs = new MongoPrograms(database, clock);
+        Program program = Program.draft("Everything", everything(), metrics());
+        programs.add(command("create"), "a", program, new ProgramEvent.ProgramCreated());
+
+        assertThat(programs.get(Callers.ACME, "a").value()).isEqualTo(program);
+    }
+
+    @Test
+    void keepsALaunchAcrossARestartAndFindsItWhenItIsDue() {
+        String id = launched();
+        var restarted = new MongoPrograms(database, clock);
+        assertThat(restarted.dueLaunches(clock.instant(), 10))
+                .containsExactly(new DueLaunch(Callers.ACME, id));
+
+        var others = new OtherServices();
+        others.fail(1);
+        launches(restarted, others).run(Callers.ACME, id);
+        assertThat(restarted.dueLaunches(clock.instant(), 10)).isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(restarted.dueLaunches(clock.instant(), 10)).hasSize(1);
+
+        launches(new MongoPrograms(database, clock), others).run(Callers.ACME, id);
+        assertThat(restarted.get(Callers.ACME, id).value().stage())
+                .isInstanceOf(Stage.Running.class);
+        assertThat(restarted.dueLaunches(clock.instant().plusSeconds(600), 10)).isEmpty();
+    }
+
+    @Test
+    void readsAnAssessmentAsItWasWritten() {
+        var programs = new MongoPrograms(database, clock);
+        var assessments = new MongoAssessments(database, clock);
+        String id =
+                new DescribeProgram(programs)
+                        .create(
+                                command("create"),
+                                Program.draft("Everything", everything(), metrics()))
+                        .id();
+
+        var made = assess(programs, assessments, id);
+
+        assertThat(assessments.get(Callers.ACME, id, made)).isNotNull();
+        var answers = new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());
+        assertThat(assessments.get(Callers.ACME, made).value().answer())
+                .isEqualTo(answers.answer(everything(), ModelFixture.shipped()));
+    }
+
+    private RunLaunch launches(MongoPrograms programs, OtherServices others) {
+        return new RunLaunch(
+                programs, new MongoAssessments(database, clock), others, others, clock);
+    }
+
+    private String launched() {
+        var programs = new MongoPrograms(database, clock);
+        var assessments = new MongoAssessments(database, clock);
+        Brief journey = brief().activity("a", "Recorded lecture").activity("b", "Workshop").build();
+        String id =
+                new DescribeProgram(programs)
+                        .create(command("create"), Program.draft("Course", journey, metrics()))
+                        .id();
+        String assessment = assess(programs, assessments, id);
+        new AcceptAssessment(programs, assessments)
+                .accept(command("accept"), id, id, assessment, "");
+        new LaunchProgram(programs, assessments, () -> {})
+                .launch(command("launch"), id, LocalDate.of(2026, 3, 9), "");
+        return id;
+    }
+
+    private String assess(MongoPrograms programs, MongoAssessments assessments, String id) {
+        var answers = new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());
+        return new AssessProgram(programs, assessments, answers)
+                .assess(command("assess"), id, ModelFixture.shipped(), "")
+                .id();
+    }
+
+    private static List<SuccessMetric> metrics() {
+        return List.of(
+                new SuccessMetric(
+                        SuccessMetric.Metric.COMPLETION, 80, "percent", OptionalDouble.of(61.5)),
+                new SuccessMetric(
+                        SuccessMetric.Metric.SATISFACTION, 4.5, "points", OptionalDouble.empty()));
+    }
+
+    /** Each fact of the catalogue, a zone, and an activity with and without what may be left out. */
+    private static Brief everything() {
+        var stated = new TreeMap<Fact, Value>();
+        for (Fact fact : Facts.ALL) {
+            stated.put(
+                    fact,
+                    switch (fact.kind()) {
+                        case FLAG -> new Value.Flag(true);
+                        case CHOICE -> new Value.Choice(fact.values().getLast());
+                        case NUMBER -> new Value.Amount(1.5);
+                        case TEXT -> new Value.Text("text of " + fact.path());
+                        case TEXTS -> new Value.Texts(List.of("one", "two"));
+                    });
+        }
+        Brief zoned = BriefFixture.brief().zone("Asia/Kolkata", 3).build();
+        return new Brief(
+                stated,
+                zoned.zones(),
+                List.of(
+                        new Activity(
+                                "full",
+                                "Live lab",
+                                Optional.of(Activity.Mode.LIVE),
+                                Optional.of(Activity.Interaction.QUESTIONS),
+                                "ref",
+                                OptionalInt.of(90),
+                                Optional.of(Activity.Attendance.OPTIONAL),
+                                3),
+                        BriefFixture.repeated("bare", "Something", 1)));
+    }
+
+    private Command command(String method) {
+        return Callers.command(Callers.ann(), method, clock.instant());
+    }
+}
