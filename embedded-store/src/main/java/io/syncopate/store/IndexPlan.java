@@ -27,7 +27,7 @@ record IndexPlan(
     private static final int MOST_SECTIONS = 256;
 
     private static final int EQUAL = 10;
-    private static final int RANGE = 4;
+    private static final int RANGE = 6;
     private static final int ORDER = 5;
 
     /** From one key up to, and without, another. */
@@ -100,8 +100,11 @@ record IndexPlan(
     /** With lists one element may keep the lower limit and another the upper one, so only one of the two can be used. */
     private static List<Section> limited(
             List<byte[]> prefixes, QueryBounds.Range range, boolean ascending, boolean lists) {
-        byte[] low = range.low() == null ? null : encode(range.low());
-        byte[] high = range.high() == null || lists && low != null ? null : encode(range.high());
+        byte[] low = range.low() == null ? null : KeyEncoder.encode(range.low());
+        byte[] high =
+                range.high() == null || lists && low != null
+                        ? null
+                        : KeyEncoder.encode(range.high());
         byte[] type = {(low != null ? low : Objects.requireNonNull(high))[0]};
         byte[] from = low == null ? type : low;
         byte[] to = high == null ? type : high;
@@ -112,12 +115,6 @@ record IndexPlan(
             sections.add(new Section(first, ByteKeys.after(last)));
         }
         return sections;
-    }
-
-    private static byte[] encode(Object value) {
-        KeyEncoder encoder = new KeyEncoder();
-        encoder.append(value, true);
-        return encoder.bytes();
     }
 
     /** FALSE when the index has the asked order, TRUE when it has it from the end, null when it has not. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,6 +54,21 @@ final class KeyEncoder {
 
     byte[] bytes() {
         return out.toByteArray();
+    }
+
+    static boolean sameType(@Nullable Object left, @Nullable Object right) {
+        return tag(left) == tag(right);
+    }
+
+    /** Compares two values that can be encoded. */
+    static int compare(@Nullable Object left, @Nullable Object right) {
+        return Arrays.compareUnsigned(encode(left), encode(right));
+    }
+
+    static byte[] encode(@Nullable Object value) {
+        KeyEncoder encoder = new KeyEncoder();
+        encoder.append(value, true);
+        return encoder.bytes();
     }
 
     static boolean canEncode(@Nullable Object value) {

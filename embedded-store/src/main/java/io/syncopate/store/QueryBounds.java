@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a query says about each field that holds for every document it finds: the values it must equal one of, or limits.
- * Reads the top level and every {@code $and}; anything else only narrows the result and is left to the matcher.
+ * Reads the top level, every {@code $and} and the limits that a {@code $or} has in common; anything else only narrows the result and is left to the matcher.
  */
 final class QueryBounds {
 
@@ -40,16 +45,60 @@ final class QueryBounds {
 
     private void read(Document query) {
         for (Map.Entry<String, Object> entry : query.entrySet()) {
-            if (entry.getKey().equals("$and") && entry.getValue() instanceof Collection<?> parts) {
-                for (Object part : parts) {
-                    if (part instanceof Document document) {
-                        read(document);
-                    }
-                }
+            boolean parts = entry.getValue() instanceof Collection<?>;
+            if (entry.getKey().equals("$and") && parts) {
+                parts(entry.getValue()).forEach(this::read);
+            } else if (entry.getKey().equals("$or") && parts) {
+                readAlternatives(parts(entry.getValue()).map(QueryBounds::new).toList());
             } else if (!entry.getKey().startsWith("$")) {
                 read(entry.getKey(), entry.getValue());
             }
         }
+    }
+
+    private static Stream<Document> parts(Object list) {
+        return ((Collection<?>) list)
+                .stream().filter(Document.class::isInstance).map(Document.class::cast);
+    }
+
+    /** Reading on after a page asks for (a > x) or (a = x and b > y): all of it has a ≥ x. */
+    private void readAlternatives(List<QueryBounds> alternatives) {
+        if (alternatives.isEmpty()) {
+            return;
+        }
+        Set<String> fields = new HashSet<>(alternatives.getFirst().low.keySet());
+        fields.addAll(alternatives.getFirst().high.keySet());
+        fields.addAll(alternatives.getFirst().equal.keySet());
+        for (String field : fields) {
+            loosest(alternatives, a -> a.limitOf(a.low, field), -1)
+                    .ifPresent(value -> low.putIfAbsent(field, value));
+            loosest(alternatives, a -> a.limitOf(a.high, field), 1)
+                    .ifPresent(value -> high.putIfAbsent(field, value));
+        }
+    }
+
+    private @Nullable Object limitOf(Map<String, Object> limits, String field) {
+        List<@Nullable Object> values = equal.get(field);
+        return values != null && values.size() == 1 ? values.getFirst() : limits.get(field);
+    }
+
+    /** The limit that all alternatives keep, when each has one and all are of one type. */
+    private static Optional<Object> loosest(
+            List<QueryBounds> alternatives,
+            Function<QueryBounds, @Nullable Object> limit,
+            int direction) {
+        Object loosest = null;
+        for (QueryBounds alternative : alternatives) {
+            Object value = limit.apply(alternative);
+            if (value == null || loosest != null && !KeyEncoder.sameType(value, loosest)) {
+                return Optional.empty();
+            }
+            if (loosest == null
+                    || Integer.signum(KeyEncoder.compare(value, loosest)) == direction) {
+                loosest = value;
+            }
+        }
+        return Optional.ofNullable(loosest);
     }
 
     private void read(String field, @Nullable Object condition) {

@@ -27,6 +27,8 @@ import java.util.stream.StreamSupport;
  */
 final class StoreCollection extends AbstractMongoCollection<Long> {
 
+    static final ScopedValue<FirstMatch> FIRST_MATCH = ScopedValue.newInstance();
+
     private final MVMap<Long, StoredDocument> documents;
     private final MVMap<String, Long> sizes;
     private boolean changing;
@@ -60,9 +62,37 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         if (plan == null) {
             return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
-        Stream<Document> candidates = plan.positions().map(this::getDocument);
-        Comparator<Document> order = plan.ordered() ? null : deriveComparator(orderBy);
-        return matchDocumentsFromStream(query, candidates, skip, limit, batchSize, order, fields);
+        return matching(
+                query,
+                candidates(plan),
+                plan.ordered() ? null : orderBy,
+                skip,
+                limit,
+                batchSize,
+                fields);
+    }
+
+    private Stream<Document> candidates(IndexPlan plan) {
+        return plan.positions().map(this::getDocument);
+    }
+
+    private QueryResult matching(
+            Document query,
+            Stream<Document> candidates,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            Document fields) {
+        if (orderBy == null || deriveComparator(orderBy) == null) {
+            return matchDocumentsFromStream(
+                    query, candidates, skip, limit, batchSize, null, fields);
+        }
+        Stream<Document> sorted =
+                SortOrder.of(orderBy)
+                        .sort(candidates.filter(document -> documentMatchesQuery(document, query)));
+        return matchDocumentsFromStream(
+                new Document(), sorted, skip, limit, batchSize, null, fields);
     }
 
     private @Nullable IndexPlan plan(Document query, @Nullable Document orderBy) {
@@ -84,7 +114,37 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         } else {
             all = documents.values().stream().map(StoredDocument::document);
         }
-        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+        return matching(query, all, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** What an aggregation starts from: all documents, or those that its first stage lets through an index. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        Document match = FIRST_MATCH.isBound() ? FIRST_MATCH.get().takenBy(this) : null;
+        IndexPlan plan = match == null ? null : plan(match, null);
+        return plan == null
+                ? documents.values().stream().map(StoredDocument::document)
+                : candidates(plan);
+    }
+
+    /** The first stage of an aggregation, good for one reading of its collection: stages after it may read it again. */
+    static final class FirstMatch {
+
+        private final StoreCollection collection;
+        private @Nullable Document match;
+
+        FirstMatch(StoreCollection collection, Document match) {
+            this.collection = collection;
+            this.match = match;
+        }
+
+        private @Nullable Document takenBy(StoreCollection reader) {
+            Document taken = reader == collection ? match : null;
+            if (taken != null) {
+                match = null;
+            }
+            return taken;
+        }
     }
 
     /** An update works on what a query hands out; the stored document stays as it is for those who still read it. */

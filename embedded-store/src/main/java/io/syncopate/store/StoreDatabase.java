@@ -5,10 +5,13 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+
+import io.netty.channel.Channel;
 
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
@@ -59,6 +62,29 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
 
     static long bytesIn(MVStore store) {
         return sizes(store).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Lets the first stage of an aggregation use an index, when it is a {@code $match}. */
+    @Override
+    public Document handleCommand(
+            Channel channel,
+            String command,
+            Document query,
+            DatabaseResolver databases,
+            Oplog oplog) {
+        if (command.equals("aggregate")
+                && query.get(command) instanceof String name
+                && query.get("pipeline") instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getFirst() instanceof Document first
+                && first.get("$match") instanceof Document match
+                && resolveCollection(name, false) instanceof StoreCollection collection) {
+            return ScopedValue.where(
+                            StoreCollection.FIRST_MATCH,
+                            new StoreCollection.FirstMatch(collection, match))
+                    .call(() -> super.handleCommand(channel, command, query, databases, oplog));
+        }
+        return super.handleCommand(channel, command, query, databases, oplog);
     }
 
     @Override
@@ -138,16 +164,8 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
     }
 
     private void rename(String from, String to) {
-        MVMap<?, ?> map = store.getMap(mapId(from));
-        store.renameMap(map, to);
-    }
-
-    private int mapId(String name) {
-        return store.getMapNames().contains(name) ? idOf(name) : -1;
-    }
-
-    private int idOf(String name) {
-        return Integer.parseInt(store.getMetaMap().get("name." + name), 16);
+        int id = Integer.parseInt(store.getMetaMap().get("name." + from), 16);
+        store.renameMap(store.getMap(id), to);
     }
 
     @Override

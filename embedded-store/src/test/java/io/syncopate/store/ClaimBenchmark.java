@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Prints what a claim costs, from the driver's call to its return with the claim on disk, at growing numbers of queued
- * items: {@code ./mvnw -pl embedded-store -Pbench test-compile exec:exec}.
+ * items: {@code ./mvnw -pl embedded-store -Pbench test-compile}.
  */
 final class ClaimBenchmark {
 
