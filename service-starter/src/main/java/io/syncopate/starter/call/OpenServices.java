@@ -1,5 +1,7 @@
 package io.syncopate.starter.call;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Set;
 
 /** What anybody may ask any service: whether it lives, and what it offers. */
@@ -13,7 +15,7 @@ final class OpenServices {
 
     private OpenServices() {}
 
-    static boolean contains(@org.jspecify.annotations.Nullable String service) {
+    static boolean contains(@Nullable String service) {
         return service != null && NAMES.contains(service);
     }
 }

@@ -13,6 +13,8 @@ import com.google.protobuf.Message;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.RefusedException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Map;
 
@@ -56,7 +58,7 @@ public final class RequestRules {
                 path(proto.getField()), message + was(violation.getFieldValue()));
     }
 
-    private static String was(Violation.@org.jspecify.annotations.Nullable FieldValue field) {
+    private static String was(Violation.@Nullable FieldValue field) {
         Object value = field == null ? null : field.getValue();
         return switch (value) {
             case null -> "";

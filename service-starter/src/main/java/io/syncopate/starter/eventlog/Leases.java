@@ -15,6 +15,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -125,8 +126,7 @@ final class Leases {
         }
     }
 
-    private Optional<Held> updated(
-            org.bson.conversions.Bson filter, org.bson.conversions.Bson update) {
+    private Optional<Held> updated(Bson filter, Bson update) {
         return Optional.ofNullable(
                         leases.findOneAndUpdate(
                                 filter,

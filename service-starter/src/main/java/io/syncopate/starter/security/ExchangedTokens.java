@@ -5,6 +5,8 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import io.syncopate.kernel.Caller;
 import io.syncopate.starter.call.CallContext;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -169,8 +171,7 @@ public final class ExchangedTokens implements OutgoingTokens {
         }
     }
 
-    private IssuerUnavailableException unavailable(
-            String problem, @org.jspecify.annotations.Nullable Exception cause) {
+    private IssuerUnavailableException unavailable(String problem, @Nullable Exception cause) {
         IssuerUnavailableException refusal = new IssuerUnavailableException(address, problem);
         if (cause != null) {
             refusal.addSuppressed(cause);

@@ -26,6 +26,7 @@ import io.syncopate.starter.security.TestIssuer;
 import io.syncopate.testkit.kernel.Callers;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -156,7 +157,7 @@ class StarterTest {
     private static ConfigurableApplicationContext start(Class<?> service, String... settings) {
         return new SpringApplicationBuilder(service)
                 .web(WebApplicationType.NONE)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .bannerMode(Banner.Mode.OFF)
                 .properties(
                         "spring.application.name=echo",
                         "syncopate.mongodb.enabled=false",

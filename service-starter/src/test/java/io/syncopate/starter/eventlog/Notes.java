@@ -13,16 +13,16 @@ import java.time.Clock;
 import java.util.List;
 
 /** Aggregates whose value is one text. */
-final class Notes extends MongoAggregates<String> {
+public final class Notes extends MongoAggregates<String> {
 
     private final Clock clock;
 
-    Notes(com.mongodb.client.MongoDatabase database, Clock clock) {
+    public Notes(com.mongodb.client.MongoDatabase database, Clock clock) {
         super(database, "notes", new Mapper(), clock, List.of());
         this.clock = clock;
     }
 
-    Versioned<String> write(String id) {
+    public Versioned<String> write(String id) {
         return add(command("write"), id, "0", new Written());
     }
 
