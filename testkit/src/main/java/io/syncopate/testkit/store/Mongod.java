@@ -82,7 +82,12 @@ final class Mongod {
 
     private static Availability connected(String uri) {
         MongoClient client = MongoClients.create(uri);
-        client.getDatabase("admin").runCommand(new Document("ping", 1));
+        try {
+            client.getDatabase("admin").runCommand(new Document("ping", 1));
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
         return new Availability.Here(new Server(uri, client));
     }
 
