@@ -2,23 +2,11 @@ package io.syncopate.assessment.program.grpc;
 
 import build.buf.protovalidate.ValidatorFactory;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-
 import io.grpc.ManagedChannel;
-import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.AbstractStub;
-import io.grpc.stub.MetadataUtils;
 import io.syncopate.assessment.model.Expressions;
 import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
@@ -41,16 +29,12 @@ import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc.OutcomeServiceBlockin
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc.ProgramServiceBlockingStub;
 import io.syncopate.starter.call.GrpcServerInterceptors;
-import io.syncopate.starter.security.CallerClaims;
 import io.syncopate.starter.security.TokenVerifier;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.SettableClock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Date;
-import java.util.Optional;
 
 /**
  * The service's public contract in one process: its gRPC services behind the starter's interceptors,
@@ -58,16 +42,13 @@ import java.util.Optional;
  */
 public final class AssessmentServer implements AutoCloseable {
 
-    private static final String ISSUER = "syncopate-gateway";
-    private static final String NAME = "assessment";
-
     final SettableClock clock = SettableClock.at("2026-03-02T09:00:00Z");
     final ProgramsInMemory programs = new ProgramsInMemory(clock);
     final AssessmentsInMemory assessments = new AssessmentsInMemory(clock);
     final OutcomesInMemory outcomes = new OutcomesInMemory(clock);
     final OtherServices others = new OtherServices();
     final RunLaunch launches = new RunLaunch(programs, assessments, others, others, clock);
-    private final ECKey key = key();
+    private final TestTokens tokens = new TestTokens(clock);
     private final Server server;
     private final ManagedChannel channel;
 
@@ -78,7 +59,7 @@ public final class AssessmentServer implements AutoCloseable {
         var interceptors =
                 new GrpcServerInterceptors(
                         new TokenVerifier(
-                                id -> Optional.of(key.toPublicJWK()), ISSUER, NAME, clock),
+                                tokens.keys(), TestTokens.ISSUER, TestTokens.AUDIENCE, clock),
                         ValidatorFactory.newBuilder().build(),
                         clock);
         var programService =
@@ -139,43 +120,6 @@ public final class AssessmentServer implements AutoCloseable {
     }
 
     private <S extends AbstractStub<S>> S as(Caller caller, S stub) {
-        var headers = new Metadata();
-        headers.put(
-                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
-                "Bearer " + token(caller));
-        return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
-    }
-
-    private String token(Caller caller) {
-        JWTClaimsSet claims =
-                CallerClaims.write(
-                                caller,
-                                new JWTClaimsSet.Builder()
-                                        .issuer(ISSUER)
-                                        .audience(NAME)
-                                        .issueTime(Date.from(clock.instant()))
-                                        .expirationTime(
-                                                Date.from(
-                                                        clock.instant()
-                                                                .plus(Duration.ofMinutes(5)))))
-                        .build();
-        var jwt =
-                new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
-                        claims);
-        try {
-            jwt.sign(new ECDSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-        return jwt.serialize();
-    }
-
-    private static ECKey key() {
-        try {
-            return new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return stub.withInterceptors(tokens.as(caller));
     }
 }
