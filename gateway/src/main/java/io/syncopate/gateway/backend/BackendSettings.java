@@ -1,0 +1,22 @@
+package io.syncopate.gateway.backend;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One service behind the gateway and what it may serve.
+ *
+ * @param address {@code host:port}, or {@code in-process:<name>}
+ * @param packages protobuf packages whose services are looked at
+ * @param paths prefixes of the paths that its methods may have, by whole segments
+ * @param permissions prefixes of the permissions that its methods may ask for
+ * @param deadline how long a call may take
+ */
+public record BackendSettings(
+        String address,
+        @DefaultValue List<String> packages,
+        @DefaultValue List<String> paths,
+        @DefaultValue List<String> permissions,
+        @DefaultValue("10s") Duration deadline) {}

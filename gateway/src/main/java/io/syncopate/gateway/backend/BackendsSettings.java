@@ -1,0 +1,14 @@
+package io.syncopate.gateway.backend;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.util.Map;
+
+/**
+ * The services behind the gateway.
+ *
+ * @param backends by name; a name is also the audience of the tokens for it
+ */
+@ConfigurationProperties("syncopate")
+public record BackendsSettings(@DefaultValue Map<String, BackendSettings> backends) {}

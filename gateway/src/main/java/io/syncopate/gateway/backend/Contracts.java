@@ -1,0 +1,144 @@
+package io.syncopate.gateway.backend;
+
+import com.google.api.AnnotationsProto;
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
+import com.google.protobuf.Descriptors.DescriptorValidationException;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
+import com.google.protobuf.ExtensionRegistry;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.TypeRegistry;
+
+import io.syncopate.proto.api.v1.AccessProto;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The contracts of one backend: its own descriptors, apart from those of every other backend and
+ * from the classes of this program.
+ */
+final class Contracts {
+
+    private static final ExtensionRegistry OPTIONS = options();
+
+    private final Set<FileDescriptorProto> files;
+    private final List<ServiceDescriptor> services;
+    private final TypeRegistry types;
+
+    private Contracts(
+            Set<FileDescriptorProto> files, List<ServiceDescriptor> services, TypeRegistry types) {
+        this.files = files;
+        this.services = services;
+        this.types = types;
+    }
+
+    /**
+     * @param files a set of files with everything that they import
+     * @throws IllegalArgumentException a file is missing or wrong
+     */
+    static Contracts of(Collection<FileDescriptorProto> files) {
+        var byName = new LinkedHashMap<String, FileDescriptorProto>();
+        files.forEach(file -> byName.put(file.getName(), file));
+        var built = new LinkedHashMap<String, FileDescriptor>();
+        var types = TypeRegistry.newBuilder();
+        var services = new ArrayList<ServiceDescriptor>();
+        for (String name : byName.keySet()) {
+            FileDescriptor file = build(name, byName, built, new HashSet<>());
+            file.getMessageTypes().forEach(types::add);
+            services.addAll(file.getServices());
+        }
+        return new Contracts(Set.copyOf(byName.values()), List.copyOf(services), types.build());
+    }
+
+    /** The files of {@code packages} and what they import, out of a descriptor set. */
+    static Contracts ofSet(InputStream set, List<String> packages) throws IOException {
+        var byName = new LinkedHashMap<String, FileDescriptorProto>();
+        FileDescriptorSet.parseFrom(set, OPTIONS)
+                .getFileList()
+                .forEach(file -> byName.put(file.getName(), withoutComments(file)));
+        var wanted = new LinkedHashMap<String, FileDescriptorProto>();
+        byName.values().stream()
+                .filter(file -> packages.contains(file.getPackage()))
+                .forEach(file -> addWithImports(file, byName, wanted));
+        return of(wanted.values());
+    }
+
+    static FileDescriptorProto parse(com.google.protobuf.ByteString file)
+            throws InvalidProtocolBufferException {
+        return withoutComments(FileDescriptorProto.parseFrom(file, OPTIONS));
+    }
+
+    private static FileDescriptorProto withoutComments(FileDescriptorProto file) {
+        return file.toBuilder().clearSourceCodeInfo().build();
+    }
+
+    private static void addWithImports(
+            FileDescriptorProto file,
+            Map<String, FileDescriptorProto> all,
+            Map<String, FileDescriptorProto> wanted) {
+        if (wanted.putIfAbsent(file.getName(), file) == null) {
+            for (String name : file.getDependencyList()) {
+                FileDescriptorProto imported = all.get(name);
+                if (imported != null) {
+                    addWithImports(imported, all, wanted);
+                }
+            }
+        }
+    }
+
+    private static FileDescriptor build(
+            String name,
+            Map<String, FileDescriptorProto> all,
+            Map<String, FileDescriptor> built,
+            Set<String> underWay) {
+        FileDescriptor done = built.get(name);
+        if (done != null) {
+            return done;
+        }
+        FileDescriptorProto file = all.get(name);
+        if (file == null || !underWay.add(name)) {
+            throw new IllegalArgumentException(
+                    "file " + name + (file == null ? " is missing" : " imports itself"));
+        }
+        var imports = new ArrayList<FileDescriptor>();
+        for (String each : file.getDependencyList()) {
+            imports.add(build(each, all, built, underWay));
+        }
+        try {
+            FileDescriptor descriptor =
+                    FileDescriptor.buildFrom(file, imports.toArray(FileDescriptor[]::new));
+            built.put(name, descriptor);
+            return descriptor;
+        } catch (DescriptorValidationException e) {
+            throw new IllegalArgumentException("file " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ExtensionRegistry options() {
+        var registry = ExtensionRegistry.newInstance();
+        AnnotationsProto.registerAllExtensions(registry);
+        AccessProto.registerAllExtensions(registry);
+        return registry;
+    }
+
+    List<ServiceDescriptor> services() {
+        return services;
+    }
+
+    TypeRegistry types() {
+        return types;
+    }
+
+    boolean sameAs(Contracts other) {
+        return files.equals(other.files);
+    }
+}

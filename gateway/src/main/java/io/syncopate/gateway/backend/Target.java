@@ -1,0 +1,66 @@
+package io.syncopate.gateway.backend;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.TypeRegistry;
+
+import io.grpc.MethodDescriptor;
+import io.grpc.protobuf.ProtoUtils;
+import io.syncopate.gateway.transcoding.ResponseWriter;
+import io.syncopate.gateway.transcoding.Route;
+import io.syncopate.proto.api.v1.Access;
+import io.syncopate.proto.api.v1.AccessProto;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a route leads, with everything that a request needs and that can be prepared before it.
+ *
+ * @param access what a caller must hold
+ * @param etag the field of the answer that becomes the ETag header; null when there is none
+ */
+public record Target(
+        Backend backend,
+        Route route,
+        MethodDescriptor<DynamicMessage, DynamicMessage> call,
+        Access access,
+        TypeRegistry types,
+        ResponseWriter writer,
+        @Nullable FieldDescriptor etag) {
+
+    static Target of(Backend backend, Route route, TypeRegistry types) {
+        var method = route.method();
+        return new Target(
+                backend,
+                route,
+                MethodDescriptor.<DynamicMessage, DynamicMessage>newBuilder()
+                        .setType(MethodDescriptor.MethodType.UNARY)
+                        .setFullMethodName(
+                                MethodDescriptor.generateFullMethodName(
+                                        method.getService().getFullName(), method.getName()))
+                        .setRequestMarshaller(
+                                ProtoUtils.marshaller(
+                                        DynamicMessage.getDefaultInstance(method.getInputType())))
+                        .setResponseMarshaller(
+                                ProtoUtils.marshaller(
+                                        DynamicMessage.getDefaultInstance(method.getOutputType())))
+                        .build(),
+                method.getOptions().getExtension(AccessProto.access),
+                types,
+                ResponseWriter.of(method.getOutputType(), types),
+                etag(method.getOutputType().findFieldByName("etag")));
+    }
+
+    private static @Nullable FieldDescriptor etag(@Nullable FieldDescriptor field) {
+        return field != null
+                        && field.getType() == FieldDescriptor.Type.STRING
+                        && !field.isRepeated()
+                ? field
+                : null;
+    }
+
+    @Override
+    public String toString() {
+        return route + " of " + backend;
+    }
+}

@@ -1,0 +1,50 @@
+package io.syncopate.gateway.keys.mongo;
+
+import io.syncopate.gateway.keys.ApiKey;
+import io.syncopate.gateway.keys.SecretHash;
+import io.syncopate.kernel.Grant;
+import io.syncopate.kernel.Uid;
+import io.syncopate.starter.mongo.DocumentMapper;
+
+import org.bson.Document;
+
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A key as a document. */
+final class ApiKeyDocuments implements DocumentMapper<ApiKey> {
+
+    @Override
+    public String kind() {
+        return "apiKey";
+    }
+
+    @Override
+    public int schemaVersion() {
+        return 1;
+    }
+
+    @Override
+    public Document write(ApiKey key) {
+        return new Document("displayName", key.displayName())
+                .append("person", key.person().value())
+                .append("grants", key.grants().stream().map(Grant::toString).sorted().toList())
+                .append("expireTime", Date.from(key.expireTime()))
+                .append("prefix", key.prefix())
+                .append("secretHash", key.secret().hex());
+    }
+
+    @Override
+    public ApiKey read(Document fields) {
+        return new ApiKey(
+                fields.getString("displayName"),
+                new Uid(fields.getString("person")),
+                fields.getList("grants", String.class, List.of()).stream()
+                        .map(Grant::parse)
+                        .collect(Collectors.toUnmodifiableSet()),
+                fields.getDate("expireTime").toInstant(),
+                fields.getString("prefix"),
+                new SecretHash(fields.getString("secretHash")));
+    }
+}

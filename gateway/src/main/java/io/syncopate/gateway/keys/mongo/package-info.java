@@ -1,0 +1,5 @@
+/** Keeps keys in MongoDB. */
+@NullMarked
+package io.syncopate.gateway.keys.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.syncopate.gateway.people;
+
+import io.syncopate.kernel.RefusedException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Refusals about people. */
+public sealed class PeopleException extends RefusedException {
+
+    private static final long serialVersionUID = 1;
+
+    private PeopleException(Kind kind, String reason, String message, List<Violation> violations) {
+        super(kind, reason, message, Map.of(), violations);
+    }
+
+    /** No such role in the configuration. */
+    public static final class UnknownRole extends PeopleException {
+        private static final long serialVersionUID = 1;
+
+        public UnknownRole(String role, Set<String> known) {
+            this("role '%s': expected one of %s".formatted(role, new TreeSet<>(known)));
+        }
+
+        private UnknownRole(String what) {
+            super(
+                    Kind.INVALID_ARGUMENT,
+                    "UNKNOWN_ROLE",
+                    what,
+                    List.of(new Violation("person.roles", what)));
+        }
+    }
+
+    /** A zone that the time zone database does not have. */
+    public static final class UnknownTimeZone extends PeopleException {
+        private static final long serialVersionUID = 1;
+
+        public UnknownTimeZone(String zone) {
+            super(
+                    Kind.INVALID_ARGUMENT,
+                    "UNKNOWN_TIME_ZONE",
+                    "zone '%s': expected an id of the time zone database".formatted(zone),
+                    List.of(
+                            new Violation(
+                                    "person.zone",
+                                    "'%s': expected an id such as Europe/Berlin".formatted(zone))));
+        }
+    }
+
+    /** Somebody wants to give more than they have. */
+    public static final class GrantBeyondOwn extends PeopleException {
+        private static final long serialVersionUID = 1;
+
+        public GrantBeyondOwn(String what) {
+            super(
+                    Kind.PERMISSION_DENIED,
+                    "GRANT_BEYOND_OWN",
+                    what + ": nobody can give rights that they do not have",
+                    List.of());
+        }
+    }
+}

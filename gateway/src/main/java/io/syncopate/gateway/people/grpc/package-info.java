@@ -1,0 +1,5 @@
+/** The contract's service for people. */
+@NullMarked
+package io.syncopate.gateway.people.grpc;
+
+import org.jspecify.annotations.NullMarked;

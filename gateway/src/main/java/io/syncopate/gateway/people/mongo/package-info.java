@@ -1,0 +1,5 @@
+/** Keeps people in MongoDB. */
+@NullMarked
+package io.syncopate.gateway.people.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.syncopate.gateway.security;
+
+import io.syncopate.gateway.keys.SecretHash;
+import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Uid;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps the sign-in codes that can still be used, and the browsers that are signed in. */
+public interface SignIns {
+
+    /** Who is meant. */
+    record Person(TenantId tenant, Uid uid) {}
+
+    void addCode(SecretHash code, Person person, Instant until);
+
+    /** Uses the code up: of several that try, one gets an answer. */
+    Optional<Person> redeem(SecretHash code, Instant now);
+
+    void addSession(SecretHash session, Person person, Instant until);
+
+    Optional<Person> session(SecretHash session, Instant now);
+
+    void endSession(SecretHash session);
+
+    void endAll(Person person);
+
+    /** Removes what has expired; nothing rests on when that happens. */
+    void forget(Instant now);
+}

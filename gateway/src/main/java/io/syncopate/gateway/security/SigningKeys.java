@@ -1,0 +1,156 @@
+package io.syncopate.gateway.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+
+import io.syncopate.kernel.Ids;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The key that this replica signs with, and the public keys of all. A key is published before it
+ * signs, and stays published as long as a token that it signed can be good.
+ */
+public final class SigningKeys implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+    private static final Duration PUBLISH_EVERY = Duration.ofSeconds(30);
+
+    /** Outlives a few missed prolongations and the longest token. */
+    private static final Duration PUBLISHED_FOR = Duration.ofMinutes(15);
+
+    private final PublishedKeys published;
+    private final Duration life;
+    private final Clock clock;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("gateway-keys").daemon().factory());
+    private volatile @Nullable Signing signing;
+    private @Nullable Signing next;
+    private volatile List<ECKey> known = List.of();
+    private volatile boolean running;
+
+    private record Signing(ECKey key, Instant since) {}
+
+    public SigningKeys(PublishedKeys published, Duration life, Clock clock) {
+        this.published = published;
+        this.life = life;
+        this.clock = clock;
+    }
+
+    /** With its private half. */
+    ECKey current() {
+        Signing now = signing;
+        if (now == null) {
+            throw new IllegalStateException("no key is published yet");
+        }
+        return now.key();
+    }
+
+    public Optional<ECKey> find(String keyId) {
+        return known.stream().filter(key -> keyId.equals(key.getKeyID())).findFirst();
+    }
+
+    /** Publishes, makes a new key when this replica's is old, and reads those of the others. */
+    synchronized void renew() {
+        Instant now = clock.instant();
+        Signing before = signing;
+        if (next == null && (before == null || now.isAfter(before.since().plus(life)))) {
+            next = new Signing(generate(), now);
+        }
+        if (before != null) {
+            published.publish(before.key().toPublicJWK(), now.plus(PUBLISHED_FOR));
+        }
+        Signing coming = next;
+        if (coming != null) {
+            published.publish(coming.key().toPublicJWK(), now.plus(PUBLISHED_FOR));
+        }
+        known = readPublic(now);
+        // services read the keys again at most once in ten seconds: until then a new one would be
+        // unknown
+        if (coming != null
+                && (before == null || !now.isBefore(coming.since().plus(PUBLISH_EVERY)))) {
+            signing = coming;
+            next = null;
+        }
+    }
+
+    private List<ECKey> readPublic(Instant now) {
+        return published.valid(now).stream().map(ECKey::toPublicJWK).toList();
+    }
+
+    /** Of all replicas, read now: another one may have published since. Blocks. */
+    public List<ECKey> readPublicKeys() {
+        known = readPublic(clock.instant());
+        return known;
+    }
+
+    private static ECKey generate() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .keyID(Ids.random())
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("no ES256 key can be made", e);
+        }
+    }
+
+    /** Before the web server, which must not let in anybody for whom no token can be signed. */
+    @Override
+    public void start() {
+        renew();
+        running = true;
+        worker.scheduleWithFixedDelay(
+                this::renewQuietly,
+                PUBLISH_EVERY.toMillis(),
+                PUBLISH_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void renewQuietly() {
+        try {
+            renew();
+        } catch (RuntimeException e) {
+            LOG.warn("The signing key could not be published; the old one goes on", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        worker.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,107 @@
+package io.syncopate.gateway.web;
+
+import io.syncopate.gateway.backend.Backends;
+import io.syncopate.gateway.backend.BackendsSettings;
+import io.syncopate.gateway.problem.ProblemWriter;
+import io.syncopate.gateway.security.Admission;
+import io.syncopate.gateway.security.BrowserSessions;
+import io.syncopate.gateway.security.InternalTokens;
+import io.syncopate.gateway.security.ServiceTokens;
+import io.syncopate.gateway.security.SigningKeys;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import reactor.core.publisher.Flux;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/** Puts the HTTP side together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({WebSettings.class, BackendsSettings.class})
+class WebConfiguration {
+
+    private static final String[] STATIC_LOCATIONS = {
+        "classpath:META-INF/resources/", "classpath:static/"
+    };
+
+    @Bean
+    Backends gatewayBackends(BackendsSettings settings, WebSettings web) {
+        return new Backends(settings.backends(), web.refreshEvery());
+    }
+
+    @Bean
+    TranscodingFilter transcodingFilter(
+            Backends backends, InternalTokens tokens, WebSettings settings) {
+        return new TranscodingFilter(
+                backends, tokens, new RequestBody(Math.toIntExact(settings.bodyLimit().toBytes())));
+    }
+
+    /** One route for all: which method a path leads to is the backends' to say. */
+    @Bean
+    RouteLocator transcodedRoutes(TranscodingFilter filter) {
+        Route route =
+                Route.async().id("transcoding").uri("no://op").predicate(filter::handles).build();
+        return () -> Flux.just(route);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> ownAddresses(
+            SignInHandler signIn, TokenHandler tokens, StatusHandler status) {
+        return RouterFunctions.route()
+                .GET("/sign-in", signIn::signIn)
+                .POST("/sign-out", signIn::signOut)
+                .GET("/.well-known/jwks.json", _ -> tokens.publicKeys())
+                .POST("/internal/token", tokens::token)
+                .GET("/v1/status", status::status)
+                .build();
+    }
+
+    @Bean
+    SignInHandler signInHandler(BrowserSessions sessions) {
+        return new SignInHandler(sessions);
+    }
+
+    @Bean
+    TokenHandler tokenHandler(
+            ServiceTokens tokens, SigningKeys keys, Clock clock, Executor databaseExecutor) {
+        return new TokenHandler(tokens, keys, clock, databaseExecutor);
+    }
+
+    @Bean
+    StatusHandler statusHandler(Backends backends, Clock clock) {
+        return new StatusHandler(backends, clock);
+    }
+
+    @Bean
+    BackendsHealth backendsHealthIndicator(Backends backends) {
+        return new BackendsHealth(backends);
+    }
+
+    @Bean
+    FirstFilter firstFilter() {
+        return new FirstFilter();
+    }
+
+    @Bean
+    AdmissionFilter admissionFilter(Admission admission) {
+        return new AdmissionFilter(
+                admission,
+                OpenPaths.withFilesOf(new PathMatchingResourcePatternResolver(), STATIC_LOCATIONS));
+    }
+
+    @Bean
+    ProblemHandler problemHandler(JsonMapper json) {
+        return new ProblemHandler(new ProblemWriter(json));
+    }
+}

@@ -1,0 +1,149 @@
+package io.syncopate.gateway;
+
+import com.google.protobuf.Empty;
+
+import io.grpc.Context;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.grpc.stub.StreamObserver;
+import io.syncopate.gateway.echo.CreateThingRequest;
+import io.syncopate.gateway.echo.DeleteThingRequest;
+import io.syncopate.gateway.echo.EchoServiceGrpc;
+import io.syncopate.gateway.echo.EchoThingRequest;
+import io.syncopate.gateway.echo.GetThingRequest;
+import io.syncopate.gateway.echo.GreedyServiceGrpc;
+import io.syncopate.gateway.echo.ListThingsRequest;
+import io.syncopate.gateway.echo.ListThingsResponse;
+import io.syncopate.gateway.echo.Thing;
+import io.syncopate.gateway.echo.UpdateThingRequest;
+import io.syncopate.kernel.StaleEtagException;
+import io.syncopate.starter.call.CallContext;
+import io.syncopate.starter.call.GrpcServerInterceptors;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A backend that says what it was sent, guarded as every service of the platform is. */
+final class EchoBackend implements AutoCloseable {
+
+    static final String ETAG = "v1";
+
+    private final Server server;
+    private final CountDownLatch called = new CountDownLatch(1);
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final AtomicBoolean answered = new AtomicBoolean();
+
+    EchoBackend(String name, GrpcServerInterceptors interceptors) {
+        var builder =
+                InProcessServerBuilder.forName(name)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .addService(ProtoReflectionServiceV1.newInstance());
+        builder.addService(interceptors.intercept(new Echo()));
+        // without interceptors: the starter refuses a method that says nothing of who may call
+        builder.addService(new GreedyServiceGrpc.GreedyServiceImplBase() {});
+        try {
+            this.server = builder.build().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean sawCall() throws InterruptedException {
+        return called.await(10, TimeUnit.SECONDS);
+    }
+
+    /** Before the answer was ready. */
+    boolean sawCancellation() throws InterruptedException {
+        return cancelled.await(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private final class Echo extends EchoServiceGrpc.EchoServiceImplBase {
+
+        @Override
+        public void getThing(GetThingRequest request, StreamObserver<Thing> answer) {
+            send(
+                    answer,
+                    Thing.newBuilder()
+                            .setName(request.getName())
+                            .setDisplayName(String.valueOf(CallContext.caller().uid()))
+                            .setEtag(ETAG)
+                            .build());
+        }
+
+        @Override
+        public void getTags(GetThingRequest request, StreamObserver<Thing> answer) {
+            send(answer, Thing.newBuilder().addTags(request.getName()).build());
+        }
+
+        @Override
+        public void listThings(
+                ListThingsRequest request, StreamObserver<ListThingsResponse> answer) {
+            send(answer, ListThingsResponse.newBuilder().setAsked(request).build());
+        }
+
+        @Override
+        public void createThing(CreateThingRequest request, StreamObserver<Thing> answer) {
+            send(
+                    answer,
+                    request.getThing().toBuilder()
+                            .setName("things/" + request.getThingId())
+                            .addTags(request.getRequestId())
+                            .build());
+        }
+
+        @Override
+        public void updateThing(UpdateThingRequest request, StreamObserver<Thing> answer) {
+            String etag = request.getThing().getEtag();
+            if (!etag.isEmpty() && !etag.equals(ETAG)) {
+                throw new StaleEtagException(request.getThing().getName(), etag, ETAG);
+            }
+            send(answer, request.getThing().toBuilder().setEtag("v2").build());
+        }
+
+        @Override
+        public void deleteThing(DeleteThingRequest request, StreamObserver<Empty> answer) {
+            send(answer, Empty.getDefaultInstance());
+        }
+
+        @Override
+        public void echoThing(EchoThingRequest request, StreamObserver<Thing> answer) {
+            var call = Context.current();
+            call.addListener(
+                    _ -> {
+                        if (!answered.get()) {
+                            cancelled.countDown();
+                        }
+                    },
+                    Runnable::run);
+            called.countDown();
+            if (request.getFailWith() != 0) {
+                throw Status.fromCodeValue(request.getFailWith())
+                        .withDescription("secret words")
+                        .asRuntimeException();
+            }
+            try {
+                Thread.sleep(request.getDelayMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            answered.set(true);
+            send(answer, request.getThing());
+        }
+    }
+
+    private static <T> void send(StreamObserver<T> answer, T message) {
+        answer.onNext(message);
+        answer.onCompleted();
+    }
+}
