@@ -1,0 +1,85 @@
+package io.syncopate.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the standalone itself is told, from the command line or the environment; everything else goes
+ * to the modules as it is.
+ *
+ * @param dataDirectory where the embedded store, the developer key and the logs live
+ * @param mongodbUri a MongoDB to use in place of the embedded store
+ * @param databasePrefix begins the name of each module's database
+ * @param port of the gateway on the loopback interface; 0 takes a free one
+ * @param arguments the command line, for the modules
+ */
+record Settings(
+        Path dataDirectory,
+        Optional<String> mongodbUri,
+        String databasePrefix,
+        int port,
+        List<String> arguments) {
+
+    static final String DATA_DIRECTORY = "syncopate.data.directory";
+    static final String MONGODB_URI = "syncopate.mongodb.uri";
+    static final String DATABASE_PREFIX = "syncopate.mongodb.database-prefix";
+    private static final String DEFAULT_DIRECTORY = ".syncopate";
+    private static final String DEFAULT_PREFIX = "syncopate_";
+    static final String PORT = "server.port";
+    private static final String DEFAULT_PORT = "8080";
+
+    static Settings of(List<String> arguments, Map<String, String> environment) {
+        arguments.stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .findFirst()
+                .ifPresent(
+                        argument -> {
+                            throw new StartupException(
+                                    "'%s' is not a setting: settings look like --%s=DIR"
+                                            .formatted(argument, DATA_DIRECTORY));
+                        });
+        Path directory =
+                Path.of(read(DATA_DIRECTORY, arguments, environment).orElse(DEFAULT_DIRECTORY))
+                        .toAbsolutePath()
+                        .normalize();
+        return new Settings(
+                directory,
+                read(MONGODB_URI, arguments, environment),
+                read(DATABASE_PREFIX, arguments, environment).orElse(DEFAULT_PREFIX),
+                port(read(PORT, arguments, environment).orElse(DEFAULT_PORT)),
+                List.copyOf(arguments));
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, as a number out of range is.
+        }
+        throw new StartupException(
+                "--%s=%s is no port: expected 0 (any free one) to 65535".formatted(PORT, text));
+    }
+
+    private static Optional<String> read(
+            String name, List<String> arguments, Map<String, String> environment) {
+        String option = "--" + name + "=";
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(option))
+                .map(argument -> argument.substring(option.length()))
+                .reduce((first, last) -> last)
+                .or(
+                        () ->
+                                Optional.ofNullable(
+                                        environment.get(
+                                                name.replace('.', '_')
+                                                        .replace("-", "")
+                                                        .toUpperCase(Locale.ROOT))))
+                .filter(value -> !value.isBlank());
+    }
+}

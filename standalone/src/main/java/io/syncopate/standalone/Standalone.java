@@ -1,0 +1,154 @@
+package io.syncopate.standalone;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Starts the store, the three services and the gateway, in this order, each module in a context of
+ * its own; when one fails, what was started is closed again and the process ends with an error that
+ * says what is in the way.
+ */
+public final class Standalone implements AutoCloseable {
+
+    private final Settings settings;
+    private final PrintStream out;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    private Standalone(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    public static void main(String... args) {
+        long begin = System.nanoTime();
+        // As Spring does at its own start: nothing is logged before the settings for it are read.
+        LoggingSystem.get(Standalone.class.getClassLoader()).beforeInitialize();
+        try {
+            var platform =
+                    new Standalone(Settings.of(Arrays.asList(args), System.getenv()), System.out);
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            Thread.ofPlatform().name("shutdown").unstarted(platform::close));
+            platform.start(begin);
+        } catch (StartupException e) {
+            System.err.println();
+            System.err.println("Syncopate cannot start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void start(long begin) {
+        try {
+            out.println("Syncopate is starting; its data is in " + settings.dataDirectory());
+            createDataDirectory();
+            int port = LoopbackPort.choose(settings.port());
+            Store store = Store.open(settings);
+            started.push(store);
+            out.println("  store       " + store.description());
+            String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
+            for (Module service : Module.SERVICES) {
+                start(service, store, secret, port);
+            }
+            ConfigurableApplicationContext gateway = start(Module.GATEWAY, store, secret, port);
+            Welcome.print(
+                    gateway, settings, port, Duration.ofNanos(System.nanoTime() - begin), out);
+        } catch (RuntimeException e) {
+            close();
+            throw explained(e);
+        }
+    }
+
+    /** For its owner alone: it holds a key. */
+    private void createDataDirectory() {
+        Path directory = settings.dataDirectory();
+        try {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(directory);
+                if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                    Files.setPosixFilePermissions(
+                            directory, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (IOException e) {
+            throw new StartupException(
+                    "the data directory %s cannot be made (%s); choose another with --%s=DIR"
+                            .formatted(directory, e, Settings.DATA_DIRECTORY),
+                    e);
+        }
+    }
+
+    private ConfigurableApplicationContext start(
+            Module module, Store store, String secret, int port) {
+        var arguments = new ArrayList<String>();
+        arguments.add("--syncopate.mongodb.uri=" + store.uri());
+        arguments.add(
+                "--syncopate.mongodb.database=" + settings.databasePrefix() + module.configName);
+        arguments.add("--syncopate.security.service-secret=" + secret);
+        arguments.add("--syncopate.security.issuer-uri=http://127.0.0.1:" + port);
+        arguments.addAll(module.arguments(settings, port));
+        settings.arguments().stream()
+                .filter(argument -> !argument.startsWith("--" + Settings.PORT + "="))
+                .filter(argument -> Module.concerns(argument, module))
+                .forEach(arguments::add);
+        ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(module.application)
+                        .properties("spring.config.name=" + module.configName)
+                        .registerShutdownHook(false)
+                        .run(arguments.toArray(String[]::new));
+        started.push(context);
+        out.printf("  %-11s ready%n", module.configName);
+        return context;
+    }
+
+    /** Closes what was started, the last first; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        while (!started.isEmpty()) {
+            AutoCloseable part = started.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                System.err.println("Closing " + part + " failed: " + e);
+            }
+        }
+    }
+
+    private static StartupException explained(RuntimeException failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure;
+                cause != null && !causes.contains(cause);
+                cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        for (Throwable cause : causes) {
+            switch (cause) {
+                case StartupException told -> {
+                    return told;
+                }
+                case PortInUseException taken -> {
+                    return LoopbackPort.taken(taken.getPort(), failure);
+                }
+                default -> {
+                    // Keep looking: the cause that says something is often the last one.
+                }
+            }
+        }
+        failure.printStackTrace();
+        return new StartupException(causes.getLast().toString(), failure);
+    }
+}
