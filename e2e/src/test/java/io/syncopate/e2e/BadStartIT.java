@@ -1,0 +1,81 @@
+package io.syncopate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What stands in the way of a start is said in one line, and nothing is left behind. */
+@Tag("kind:processes")
+class BadStartIT {
+
+    @TempDir private Path directory;
+
+    @Test
+    void namesThePortThatIsTaken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var platform =
+                        StandaloneProcess.start(
+                                directory,
+                                Optional.empty(),
+                                "--server.port=" + taken.getLocalPort())) {
+            assertThat(platform.exitCode()).isEqualTo(1);
+            assertThat(platform.output())
+                    .contains("Syncopate cannot start: port " + taken.getLocalPort())
+                    .contains("--server.port=");
+        }
+    }
+
+    @Test
+    void namesTheDataDirectoryThatAnotherProcessUses() {
+        try (var first = StandaloneProcess.start(directory, Optional.empty())) {
+            first.address();
+            try (var second = StandaloneProcess.start(directory, Optional.empty())) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.output())
+                        .contains("Syncopate cannot start")
+                        .contains(directory.toString());
+            }
+        }
+    }
+
+    @Test
+    void namesTheDataDirectoryThatIsAFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "not a directory");
+        try (var platform = StandaloneProcess.start(file, Optional.empty())) {
+            assertThat(platform.exitCode()).isEqualTo(1);
+            assertThat(platform.output())
+                    .contains("Syncopate cannot start")
+                    .contains(file.toString());
+        }
+        assertThat(file).hasContent("not a directory");
+    }
+
+    @Test
+    void namesTheArgumentThatIsNoSetting() {
+        try (var platform = StandaloneProcess.start(directory, Optional.empty(), "dataDir")) {
+            assertThat(platform.exitCode()).isEqualTo(1);
+            assertThat(platform.output()).contains("'dataDir' is not a setting");
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void namesTheMongodbThatDoesNotAnswer() {
+        String nobody = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=500";
+        try (var platform = StandaloneProcess.start(directory, Optional.of(nobody))) {
+            assertThat(platform.exitCode()).isEqualTo(1);
+            assertThat(platform.output())
+                    .contains("Syncopate cannot start")
+                    .contains("127.0.0.1:1");
+        }
+    }
+}

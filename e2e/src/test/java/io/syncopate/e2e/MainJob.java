@@ -1,0 +1,133 @@
+package io.syncopate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps of the main job as a portal would take them, one call or a few each. */
+final class MainJob {
+
+    private final Api api;
+
+    MainJob(Api api) {
+        this.api = api;
+    }
+
+    /** Creates a program from one of the {@code examples/}; answers its name. */
+    String create(String example, String requestId) {
+        return api.post("/v1/programs", Api.example(example), "Idempotency-Key", requestId)
+                .ok()
+                .path("name")
+                .asString();
+    }
+
+    JsonNode assess(String program) {
+        return api.post("/v1/" + program + ":assess", "{}").ok();
+    }
+
+    JsonNode accept(String program, String assessment) {
+        ObjectNode body = Api.object().put("assessment", assessment);
+        return api.post("/v1/" + program + ":accept", body.toString()).ok();
+    }
+
+    /** Launches and waits until the launch is complete; answers the program. */
+    JsonNode launch(String program, String startDate) {
+        ObjectNode body = Api.object().put("startDate", startDate);
+        api.post("/v1/" + program + ":launch", body.toString()).ok();
+        return api.await(
+                "/v1/" + program, found -> found.at("/launch/state").asString().equals("COMPLETE"));
+    }
+
+    /** What a launch step of this kind made. */
+    static String made(JsonNode program, String kind) {
+        for (JsonNode step : program.at("/launch/steps")) {
+            if (step.path("kind").asString().equals(kind)) {
+                return step.path("resource").asString();
+            }
+        }
+        throw new AssertionError("no step " + kind + " in " + program);
+    }
+
+    List<JsonNode> sessions(String series) {
+        return list("/v1/" + series + "/sessions", "sessions");
+    }
+
+    List<JsonNode> assets(String campaign) {
+        return list("/v1/" + campaign + "/assets", "assets");
+    }
+
+    /** Takes an asset through every stage that is left, each by a claim and a complete checklist. */
+    List<String> produce(String asset) {
+        var stages = new ArrayList<String>();
+        JsonNode now = api.get("/v1/" + asset).ok();
+        while (!now.path("state").asString().equals("DONE")) {
+            String stage = now.path("stage").asString();
+            stages.add(stage);
+            assertThat(stages).as("stages of %s", asset).hasSizeLessThan(20);
+            now = finish(now, claim(now));
+        }
+        return stages;
+    }
+
+    /** Claims this very asset from the queue in which it waits; answers the claim's name. */
+    String claim(JsonNode asset) {
+        ObjectNode body = Api.object().put("asset", asset.path("name").asString());
+        return api.post("/v1/" + asset.path("queue").asString() + ":claim", body.toString())
+                .ok()
+                .path("name")
+                .asString();
+    }
+
+    /** Pushes, or approves where the stage is a decision. */
+    JsonNode finish(JsonNode asset, String claim) {
+        ObjectNode body =
+                Api.object()
+                        .put("claim", claim)
+                        .put("contextNotes", "Done in " + asset.path("stage").asString());
+        ArrayNode checklist = body.putArray("checklist");
+        asset.path("checklist")
+                .forEach(
+                        item ->
+                                checklist
+                                        .addObject()
+                                        .put("item", item.path("key").asString())
+                                        .put("done", true));
+        boolean decides = List.of("review", "approve").contains(asset.path("stage").asString());
+        if (decides) {
+            body.put("decision", "APPROVE");
+        }
+        String verb = decides ? ":review" : ":push";
+        return api.post("/v1/" + asset.path("name").asString() + verb, body.toString()).ok();
+    }
+
+    JsonNode recordOutcome(String program) {
+        ObjectNode body =
+                Api.object()
+                        .put("cohort", "Autumn 2026")
+                        .put("startDate", "2026-10-05")
+                        .put("endDate", "2026-12-22")
+                        .put("enrolled", 80)
+                        .put("completed", 66)
+                        .put("assessmentScore", 74.5)
+                        .put("satisfaction", 4.2);
+        return api.post("/v1/" + program + "/outcomes", body.toString()).ok();
+    }
+
+    private List<JsonNode> list(String path, String field) {
+        var found = new ArrayList<JsonNode>();
+        String token = "";
+        do {
+            JsonNode page =
+                    api.get(path + "?pageSize=5" + (token.isEmpty() ? "" : "&pageToken=" + token))
+                            .ok();
+            page.path(field).forEach(found::add);
+            token = page.path("nextPageToken").asString("");
+        } while (!token.isEmpty());
+        return found;
+    }
+}

@@ -1,0 +1,169 @@
+package io.syncopate.e2e;
+
+import io.syncopate.testkit.store.TestStore;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged standalone as a process of its own; what it prints is kept. */
+final class StandaloneProcess implements AutoCloseable {
+
+    private static final Pattern LINK = Pattern.compile("(http://[^\\s/]+)/sign-in\\?code=\\S+");
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path dataDirectory;
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<Matcher> link = new CompletableFuture<>();
+
+    private StandaloneProcess(Process process, Path dataDirectory) {
+        this.process = process;
+        this.dataDirectory = dataDirectory;
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** Starts on a free port, over files in the data directory or in databases of this test. */
+    static StandaloneProcess start(Path dataDirectory, TestStore store) {
+        return switch (store.kind()) {
+            case EMBEDDED -> start(dataDirectory, Optional.empty());
+            case MONGOD ->
+                    start(
+                            dataDirectory,
+                            Optional.of(store.uri()),
+                            "--syncopate.mongodb.database-prefix=" + store.databaseName() + "_");
+        };
+    }
+
+    static StandaloneProcess start(
+            Path dataDirectory, Optional<String> mongodbUri, String... more) {
+        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx384m"));
+        command.addAll(
+                List.of("-jar", jar().toString(), "--syncopate.data.directory=" + dataDirectory));
+        if (List.of(more).stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
+            command.add("--server.port=0");
+        }
+        command.addAll(List.of(more));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("SYNCOPATE_"));
+        mongodbUri.ifPresent(uri -> environment.put("SYNCOPATE_MONGODB_URI", uri));
+        try {
+            return new StandaloneProcess(builder.start(), dataDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the printed link and answers the address of the gateway. */
+    URI address() {
+        return URI.create(await().group(1));
+    }
+
+    /** The printed link, which signs a browser in once. */
+    URI signInLink() {
+        return URI.create(await().group());
+    }
+
+    Api api() {
+        try {
+            String key = Files.readString(dataDirectory.resolve("developer.key")).strip();
+            return new Api(address(), key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String output() {
+        synchronized (output) {
+            return String.join("\n", output);
+        }
+    }
+
+    /** Waits for the end by itself and answers the exit code. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGKILL: nothing is flushed, nothing is said goodbye to. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        exitCode();
+    }
+
+    private Matcher await() {
+        try {
+            return link.get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new AssertionError("no link was printed:\n" + output(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                Matcher found = LINK.matcher(line);
+                if (found.find()) {
+                    link.complete(found);
+                }
+            }
+        } catch (IOException e) {
+            output.add(e.toString());
+        }
+        link.completeExceptionally(new IllegalStateException("the process ended"));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("syncopate.root"));
+    }
+
+    private static Path jar() {
+        Path jar =
+                root().resolve(
+                                "standalone/target/syncopate-standalone-%s-exec.jar"
+                                        .formatted(System.getProperty("syncopate.version")));
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing: build the standalone first");
+        }
+        return jar;
+    }
+}
