@@ -172,6 +172,17 @@ class TranscodingIT {
         assertThat(bad.header("X-Request-Id")).hasSize(26);
     }
 
+    /** With a reactor-netty that stops reading (see the root POM), one of these is never answered. */
+    @Test
+    void answersEveryRequestOfAConnectionThatIsKept() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            assertThat(gateway.get("/v1/things/abc").status()).isEqualTo(200);
+            assertThat(gateway.get("/v1/nothing").status()).isEqualTo(404);
+            assertThat(gateway.raw("GET", "/v1/things/abc", null, Map.of()).status())
+                    .isEqualTo(401);
+        }
+    }
+
     private int chunked(String body) throws Exception {
         var request =
                 HttpRequest.newBuilder(gateway.address("/v1/things"))
