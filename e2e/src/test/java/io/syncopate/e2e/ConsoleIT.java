@@ -59,7 +59,7 @@ class ConsoleIT {
             page.getByRole(AriaRole.BUTTON, named("Assess the program")).click();
             page.getByRole(AriaRole.BUTTON, named("Accept: Blended")).click();
             page.getByLabel("First day").fill("2026-10-05");
-            page.getByRole(AriaRole.BUTTON, named("Launch")).click();
+            page.locator("#launch").getByRole(AriaRole.BUTTON).click();
             assertThat(page.getByText("Everything was made")).isVisible(PATIENTLY);
             assertThat(page.getByText("12 sessions")).isVisible(PATIENTLY);
             assertThat(page.getByText("Who has the inconvenient hour")).isVisible(PATIENTLY);

@@ -82,9 +82,10 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     Api api() {
+        URI address = address();
         try {
             String key = Files.readString(dataDirectory.resolve("developer.key")).strip();
-            return new Api(address(), key);
+            return new Api(address, key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
