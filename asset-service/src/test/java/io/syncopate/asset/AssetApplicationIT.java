@@ -18,20 +18,27 @@ import io.syncopate.proto.asset.v1.CreateCampaignRequest;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 @OnStore
 class AssetApplicationIT {
 
     @Test
-    void startsFromItsOwnSettings(TestStore store) {
+    void startsFromItsOwnSettings(TestStore store) throws Exception {
         try (var context =
                 SpringApplication.run(
                         AssetApplication.class,
                         "--spring.config.name=asset",
+                        "--server.port=0",
                         "--spring.grpc.server.port=0",
                         "--syncopate.mongodb.uri=" + store.uri(),
                         "--syncopate.mongodb.database=" + store.databaseName(),
@@ -41,6 +48,9 @@ class AssetApplicationIT {
                             context.getBean(ScheduledAnnotationBeanPostProcessor.class)
                                     .getScheduledTasks())
                     .hasSizeGreaterThanOrEqualTo(3);
+
+            assertThat(health(context.getEnvironment().getProperty("local.server.port")))
+                    .contains("\"status\":\"UP\"");
 
             int port = context.getBean(GrpcServerLifecycle.class).getPort();
             ManagedChannel channel =
@@ -63,6 +73,16 @@ class AssetApplicationIT {
             } finally {
                 channel.shutdownNow();
             }
+        }
+    }
+
+    private static String health(@Nullable String port) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI address = URI.create("http://localhost:%s/actuator/health".formatted(port));
+            return http.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
         }
     }
 }

@@ -48,6 +48,9 @@ class MainJobIT {
             }
             JsonNode done = platform.api().get("/v1/" + campaign).ok();
             assertThat(done.path("state").asString()).isEqualTo("COMPLETE");
+            JsonNode outcome = job.recordOutcome(program);
+            assertThat(outcome.path("assessment").asString())
+                    .isEqualTo(assessment.path("name").asString());
         }
     }
 

@@ -1,16 +1,19 @@
 package io.syncopate.standalone;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the standalone itself is told, from the command line or the environment; everything else goes
  * to the modules as it is.
  *
- * @param dataDirectory where the embedded store, the developer key and the logs live
+ * @param dataDirectory where the embedded store and the developer key live
  * @param mongodbUri a MongoDB to use in place of the embedded store
  * @param databasePrefix begins the name of each module's database
  * @param port of the gateway on the loopback interface; 0 takes a free one
@@ -51,6 +54,25 @@ record Settings(
                 read(DATABASE_PREFIX, arguments, environment).orElse(DEFAULT_PREFIX),
                 port(read(PORT, arguments, environment).orElse(DEFAULT_PORT)),
                 List.copyOf(arguments));
+    }
+
+    /** The command line without what is the standalone's own to decide. */
+    List<String> forModules() {
+        var own = Set.of(DATA_DIRECTORY, MONGODB_URI, DATABASE_PREFIX, PORT);
+        return arguments.stream().filter(argument -> !own.contains(name(argument))).toList();
+    }
+
+    /** Both lists as one in which each option stands once: Spring would join two by a comma. */
+    static List<String> merged(List<String> first, List<String> wins) {
+        var byName = new LinkedHashMap<String, String>();
+        Stream.concat(first.stream(), wins.stream())
+                .forEach(argument -> byName.put(name(argument), argument));
+        return List.copyOf(byName.values());
+    }
+
+    private static String name(String argument) {
+        int value = argument.indexOf('=');
+        return argument.substring("--".length(), value < 0 ? argument.length() : value);
     }
 
     private static int port(String text) {

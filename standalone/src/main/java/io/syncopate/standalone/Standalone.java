@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,6 +25,10 @@ import java.util.UUID;
  * says what is in the way.
  */
 public final class Standalone implements AutoCloseable {
+
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
 
     private final Settings settings;
     private final PrintStream out;
@@ -58,7 +63,7 @@ public final class Standalone implements AutoCloseable {
             createDataDirectory();
             int port = LoopbackPort.choose(settings.port());
             Store store = Store.open(settings);
-            started.push(store);
+            keep(store);
             out.println("  store       " + store.description());
             String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
             for (Module service : Module.SERVICES) {
@@ -67,7 +72,7 @@ public final class Standalone implements AutoCloseable {
             ConfigurableApplicationContext gateway = start(Module.GATEWAY, store, secret, port);
             Welcome.print(
                     gateway, settings, port, Duration.ofNanos(System.nanoTime() - begin), out);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             close();
             throw explained(e);
         }
@@ -78,15 +83,16 @@ public final class Standalone implements AutoCloseable {
         Path directory = settings.dataDirectory();
         try {
             if (!Files.isDirectory(directory)) {
-                Files.createDirectories(directory);
-                if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(
-                            directory, PosixFilePermissions.fromString("rwx------"));
-                }
+                boolean posix =
+                        directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+                Files.createDirectories(directory, posix ? OWNER_ONLY : new FileAttribute<?>[0]);
+            }
+            if (!Files.isWritable(directory)) {
+                throw new IOException("it is not writable");
             }
         } catch (IOException e) {
             throw new StartupException(
-                    "the data directory %s cannot be made (%s); choose another with --%s=DIR"
+                    "the data directory %s cannot be used (%s); choose another with --%s=DIR"
                             .formatted(directory, e, Settings.DATA_DIRECTORY),
                     e);
         }
@@ -94,25 +100,30 @@ public final class Standalone implements AutoCloseable {
 
     private ConfigurableApplicationContext start(
             Module module, Store store, String secret, int port) {
-        var arguments = new ArrayList<String>();
-        arguments.add("--syncopate.mongodb.uri=" + store.uri());
-        arguments.add(
-                "--syncopate.mongodb.database=" + settings.databasePrefix() + module.configName);
-        arguments.add("--syncopate.security.service-secret=" + secret);
-        arguments.add("--syncopate.security.issuer-uri=http://127.0.0.1:" + port);
-        arguments.addAll(module.arguments(settings, port));
-        settings.arguments().stream()
-                .filter(argument -> !argument.startsWith("--" + Settings.PORT + "="))
-                .filter(argument -> Module.concerns(argument, module))
-                .forEach(arguments::add);
+        var own = new ArrayList<String>();
+        own.add("--syncopate.mongodb.uri=" + store.uri());
+        own.add("--syncopate.mongodb.database=" + settings.databasePrefix() + module.configName);
+        own.add("--syncopate.security.service-secret=" + secret);
+        own.add("--syncopate.security.issuer-uri=http://127.0.0.1:" + port);
+        own.addAll(module.arguments(settings, port));
+        List<String> arguments =
+                Settings.merged(
+                        own,
+                        settings.forModules().stream()
+                                .filter(argument -> Module.concerns(argument, module))
+                                .toList());
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(module.application)
                         .properties("spring.config.name=" + module.configName)
                         .registerShutdownHook(false)
                         .run(arguments.toArray(String[]::new));
-        started.push(context);
+        keep(context);
         out.printf("  %-11s ready%n", module.configName);
         return context;
+    }
+
+    private synchronized void keep(AutoCloseable part) {
+        started.push(part);
     }
 
     /** Closes what was started, the last first; a second call does nothing. */
@@ -128,7 +139,7 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
-    private static StartupException explained(RuntimeException failure) {
+    private static StartupException explained(Throwable failure) {
         List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = failure;
                 cause != null && !causes.contains(cause);

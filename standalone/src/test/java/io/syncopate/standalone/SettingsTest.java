@@ -41,4 +41,27 @@ class SettingsTest {
                 .hasMessageContaining("'data' is not a setting")
                 .hasMessageContaining("--syncopate.data.directory=");
     }
+
+    @Test
+    void passesOnEachOptionOnceTheUsersOwnLast() {
+        assertThat(
+                        Settings.merged(
+                                List.of("--logging.level.root=warn", "--a=1"),
+                                List.of("--logging.level.root=info", "--b")))
+                .containsExactly("--logging.level.root=info", "--a=1", "--b");
+    }
+
+    @Test
+    void keepsItsOwnSettingsFromTheModules() {
+        var settings =
+                Settings.of(
+                        List.of(
+                                "--syncopate.mongodb.uri=mongodb://m/?replicaSet=rs0",
+                                "--server.port=0",
+                                "--syncopate.data.directory=/a",
+                                "--logging.level.root=info"),
+                        Map.of());
+        assertThat(settings.forModules()).containsExactly("--logging.level.root=info");
+        assertThat(settings.mongodbUri()).contains("mongodb://m/?replicaSet=rs0");
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 public final class RunLaunch {
 
+    private static final System.Logger LOG = System.getLogger(RunLaunch.class.getName());
     private static final String METHOD = "syncopate.assessment.RunLaunch";
     private static final String SERVICE = "assessment";
 
@@ -64,9 +65,10 @@ public final class RunLaunch {
         Caller by = caller(tenant, launch);
         String request =
                 "launch-%s-%s".formatted(program.id(), step.kind()).toLowerCase(Locale.ROOT);
-        Assessment assessment = assessments.get(tenant, program.id(), launch.assessment()).value();
         String name = program.value().displayName();
         try {
+            Assessment assessment =
+                    assessments.get(tenant, program.id(), launch.assessment()).value();
             return switch (step.kind()) {
                 case SERIES -> {
                     if (step.resource().isEmpty()) {
@@ -89,6 +91,11 @@ public final class RunLaunch {
             };
         } catch (StepFailedException e) {
             return step.failed(String.valueOf(e.getMessage()), now());
+        } catch (RuntimeException e) {
+            // A fault of the platform: shown as failed without its inner details, tried again
+            // later.
+            LOG.log(System.Logger.Level.ERROR, "launch step " + request + " failed", e);
+            return step.failed("The platform failed; its log has more.", now());
         }
     }
 
