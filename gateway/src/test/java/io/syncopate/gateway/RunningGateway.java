@@ -1,5 +1,7 @@
 package io.syncopate.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import build.buf.protovalidate.ValidatorFactory;
 
 import io.syncopate.starter.call.GrpcServerInterceptors;
@@ -38,6 +40,7 @@ final class RunningGateway implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final Path keyFile;
+    private final Answer firstAnswer;
     private @Nullable EchoBackend echo;
 
     /** What came back. */
@@ -80,17 +83,16 @@ final class RunningGateway implements AutoCloseable {
         this.context =
                 new SpringApplicationBuilder(GatewayApplication.class)
                         .run(arguments.toArray(String[]::new));
-        awaitReadiness();
+        this.firstAnswer = get("/v1/people/developer");
+        await().until(
+                        () ->
+                                raw("GET", "/actuator/health/readiness", null, Map.of()).status()
+                                        == 200);
     }
 
-    private void awaitReadiness() throws Exception {
-        for (int i = 0; i < 100; i++) {
-            if (raw("GET", "/actuator/health/readiness", null, Map.of()).status() == 200) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("not ready within ten seconds");
+    /** To the request that came right after the start. */
+    Answer firstAnswer() {
+        return firstAnswer;
     }
 
     /** Starts the echo backend and waits until the gateway has its routes. */
@@ -109,9 +111,7 @@ final class RunningGateway implements AutoCloseable {
                                 ValidatorFactory.newBuilder().build(),
                                 Clock.systemUTC()));
         echo = started;
-        for (int i = 0; i < 100 && get("/v1/things/ready").status() != 200; i++) {
-            Thread.sleep(100);
-        }
+        await().until(() -> get("/v1/things/ready").status() == 200);
         return started;
     }
 

@@ -2,15 +2,13 @@ package io.syncopate.gateway.backend;
 
 import com.google.protobuf.Descriptors.MethodDescriptor;
 
+import io.syncopate.gateway.background.BackgroundWork;
 import io.syncopate.gateway.transcoding.HttpRules;
 import io.syncopate.gateway.transcoding.Route;
 import io.syncopate.gateway.transcoding.RouteTable;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.ContextRefreshedEvent;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,18 +18,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * All backends and the one table of their routes. Asks each backend anew when its connection
  * changes and from time to time; a backend that does not answer keeps the routes it was last known
  * to have.
  */
-public final class Backends implements SmartLifecycle, ApplicationListener<ContextRefreshedEvent> {
+public final class Backends extends BackgroundWork {
+
+    /** The backend that this process is itself. */
+    public static final String OWN = "gateway";
 
     private static final Logger LOG = LoggerFactory.getLogger(Backends.class);
     private static final Duration ASK_ABSENT_EVERY = Duration.ofSeconds(2);
@@ -41,26 +37,19 @@ public final class Backends implements SmartLifecycle, ApplicationListener<Conte
     private final Duration refreshEvery;
     private final Set<String> reported = new HashSet<>();
     private volatile RouteTable<Target> routes;
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private volatile boolean running;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(Backends::thread);
 
     /**
      * @param settings by name, in the order in which they win a path that two want
      * @param refreshEvery how often a backend is asked that stays connected
      */
     public Backends(Map<String, BackendSettings> settings, Duration refreshEvery) {
+        super("gateway-backends");
         this.refreshEvery = refreshEvery;
         this.backends =
                 settings.entrySet().stream()
                         .map(e -> new Backend(e.getKey(), e.getValue(), builtIn(e.getValue())))
                         .toList();
         this.routes = table();
-    }
-
-    private static Thread thread(Runnable work) {
-        return Thread.ofPlatform().name("gateway-backends").daemon().unstarted(work);
     }
 
     /** What is known before a backend was ever there. */
@@ -152,39 +141,38 @@ public final class Backends implements SmartLifecycle, ApplicationListener<Conte
         }
     }
 
+    /** The own services are asked before anybody else can ask for them. */
     @Override
-    public void start() {
-        running = true;
+    protected void begin() {
+        all().stream().filter(b -> b.name().equals(OWN)).forEach(this::requireReady);
+        every(refreshEvery, Duration.ZERO, () -> refresh(all()));
+        every(ASK_ABSENT_EVERY, ASK_ABSENT_EVERY, () -> refresh(absent()));
+        backends.forEach(this::watch);
     }
 
-    /** Begins to ask when everything of this context is up, the gateway's own services too. */
-    @Override
-    public void onApplicationEvent(ContextRefreshedEvent event) {
-        if (begun.getAndSet(true)) {
-            return;
+    private void requireReady(Backend own) {
+        try {
+            refresh(List.of(own));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        worker.scheduleWithFixedDelay(
-                () -> quietly(all()), 0, refreshEvery.toMillis(), TimeUnit.MILLISECONDS);
-        worker.scheduleWithFixedDelay(
-                () -> quietly(absent()),
-                ASK_ABSENT_EVERY.toMillis(),
-                ASK_ABSENT_EVERY.toMillis(),
-                TimeUnit.MILLISECONDS);
-        backends.forEach(this::watch);
+        if (own.state() != Backend.State.READY) {
+            throw new IllegalStateException(
+                    "The gateway's own services do not answer at "
+                            + own.settings().address()
+                            + " (syncopate.backends.gateway.address): expected in-process: and"
+                            + " the name in spring.grpc.server.inprocess.name");
+        }
     }
 
     private void watch(Backend backend) {
         backend.onConnectionChange(
                 () -> {
-                    try {
-                        if (backend.connected()) {
-                            worker.execute(() -> quietly(List.of(backend)));
-                        }
-                        if (running) {
-                            watch(backend);
-                        }
-                    } catch (RejectedExecutionException e) {
-                        LOG.debug("Backend {} changed while stopping", backend, e);
+                    if (backend.connected()) {
+                        soon(() -> refresh(List.of(backend)));
+                    }
+                    if (isRunning()) {
+                        watch(backend);
                     }
                 });
     }
@@ -193,37 +181,8 @@ public final class Backends implements SmartLifecycle, ApplicationListener<Conte
         return backends.stream().filter(b -> b.state() != Backend.State.READY).toList();
     }
 
-    private void quietly(List<Backend> which) {
-        try {
-            refresh(which);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("The backends could not be asked", e);
-        }
-    }
-
     @Override
-    public void stop() {
-        running = false;
-        worker.shutdownNow();
+    protected void end() {
         backends.forEach(Backend::close);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** A stopped one cannot be started again: its connections are closed. */
-    @Override
-    public boolean isPauseable() {
-        return false;
-    }
-
-    /** Stops after the web server, so that requests under way are still answered. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.syncopate.gateway.security;
 
+import io.syncopate.gateway.backend.Backends;
 import io.syncopate.gateway.backend.BackendsSettings;
 import io.syncopate.gateway.keys.ApiKeys;
 import io.syncopate.gateway.keys.IssueKey;
@@ -34,7 +35,6 @@ import java.util.stream.Stream;
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
 
-    private static final String GATEWAY = "gateway";
     private static final String EVENTS = "api.events.read";
 
     /** Calls of the database block: each has a virtual thread, the event loop none. */
@@ -137,7 +137,7 @@ class SecurityConfiguration {
                 Stream.concat(
                                 Stream.of(EVENTS),
                                 settings.backends().entrySet().stream()
-                                        .filter(backend -> !backend.getKey().equals(GATEWAY))
+                                        .filter(backend -> !backend.getKey().equals(Backends.OWN))
                                         .flatMap(
                                                 backend ->
                                                         backend.getValue().permissions().stream())
@@ -145,7 +145,7 @@ class SecurityConfiguration {
                         .map(permission -> new Grant(permission, Scope.TENANT))
                         .collect(Collectors.toUnmodifiableSet());
         return settings.backends().keySet().stream()
-                .filter(name -> !name.equals(GATEWAY))
+                .filter(name -> !name.equals(Backends.OWN))
                 .collect(Collectors.toUnmodifiableMap(name -> name, _ -> all));
     }
 }

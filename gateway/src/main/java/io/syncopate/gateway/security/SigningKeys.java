@@ -7,29 +7,23 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
+import io.syncopate.gateway.background.BackgroundWork;
 import io.syncopate.kernel.Ids;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The key that this replica signs with, and the public keys of all. A key is published before it
  * signs, and stays published as long as a token that it signed can be good.
  */
-public final class SigningKeys implements SmartLifecycle {
+public final class SigningKeys extends BackgroundWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final Duration PUBLISH_EVERY = Duration.ofSeconds(30);
 
     /** Outlives a few missed prolongations and the longest token. */
@@ -38,17 +32,14 @@ public final class SigningKeys implements SmartLifecycle {
     private final PublishedKeys published;
     private final Duration life;
     private final Clock clock;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("gateway-keys").daemon().factory());
     private volatile @Nullable Signing signing;
     private @Nullable Signing next;
     private volatile List<ECKey> known = List.of();
-    private volatile boolean running;
 
     private record Signing(ECKey key, Instant since) {}
 
     public SigningKeys(PublishedKeys published, Duration life, Clock clock) {
+        super("gateway-keys");
         this.published = published;
         this.life = life;
         this.clock = clock;
@@ -113,44 +104,10 @@ public final class SigningKeys implements SmartLifecycle {
         }
     }
 
-    /** Before the web server, which must not let in anybody for whom no token can be signed. */
+    /** Nobody may be let in for whom no token can be signed. */
     @Override
-    public void start() {
+    protected void begin() {
         renew();
-        running = true;
-        worker.scheduleWithFixedDelay(
-                this::renewQuietly,
-                PUBLISH_EVERY.toMillis(),
-                PUBLISH_EVERY.toMillis(),
-                TimeUnit.MILLISECONDS);
-    }
-
-    private void renewQuietly() {
-        try {
-            renew();
-        } catch (RuntimeException e) {
-            LOG.warn("The signing key could not be published; the old one goes on", e);
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        worker.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public boolean isPauseable() {
-        return false;
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
+        every(PUBLISH_EVERY, PUBLISH_EVERY, this::renew);
     }
 }

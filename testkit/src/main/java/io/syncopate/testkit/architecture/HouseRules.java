@@ -32,22 +32,35 @@ public final class HouseRules {
             Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMillis");
 
     private final String root;
+    private final Set<String> technology;
 
-    private HouseRules(String root) {
+    private HouseRules(String root, Set<String> technology) {
         this.root = root;
+        this.technology = technology;
     }
 
-    /** Checks the main classes below {@code root}; throws an {@link AssertionError} that lists every violation. */
-    public static void check(String root) {
+    /**
+     * Checks the main classes below {@code root}; throws an {@link AssertionError} that lists every
+     * violation.
+     *
+     * @param technology names of packages of {@code root} that are no features: they may know
+     *     frameworks, no core may know them, and every other rule holds for them too
+     */
+    public static void check(String root, String... technology) {
         JavaClasses classes =
                 new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(root);
-        new HouseRules(root).all().forEach(rule -> rule.check(classes));
+        for (String name : technology) {
+            if (!classes.containPackage(root + "." + name)) {
+                throw new AssertionError(root + " has no package " + name);
+            }
+        }
+        of(root, technology).all().forEach(rule -> rule.check(classes));
     }
 
-    static HouseRules of(String root) {
-        return new HouseRules(root);
+    static HouseRules of(String root, String... technology) {
+        return new HouseRules(root, Set.of(technology));
     }
 
     List<ArchRule> all() {
@@ -141,11 +154,17 @@ public final class HouseRules {
 
     private DescribedPredicate<JavaClass> areCore() {
         return resideInAPackage(root + ".*")
+                .and(not(areTechnology()))
                 .and(
                         not(
                                 DescribedPredicate.describe(
                                         "are package-info", HouseRules::isPackageInfo)))
                 .as("are the core of a feature");
+    }
+
+    private DescribedPredicate<JavaClass> areTechnology() {
+        return resideInAnyPackage(
+                technology.stream().map(name -> root + "." + name).toArray(String[]::new));
     }
 
     private static boolean isPackageInfo(JavaClass type) {

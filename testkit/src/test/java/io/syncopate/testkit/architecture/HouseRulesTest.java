@@ -2,6 +2,7 @@ package io.syncopate.testkit.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -45,6 +46,34 @@ class HouseRulesTest {
                         .allowEmptyShould(false)
                         .evaluate(classesOf(fixture));
         assertThat(result.hasViolation()).isTrue();
+    }
+
+    @Test
+    void acceptsTechnologyThatIsNamedAsSuch() {
+        assertThat(violations(HouseRules.of(FIXTURES + "technology", "web"), "technology"))
+                .isFalse();
+        assertThat(violations(HouseRules.of(FIXTURES + "technology"), "technology"))
+                .as("a framework in what is not named")
+                .isTrue();
+    }
+
+    @Test
+    void refusesACoreThatKnowsTechnologyOfItsOwnService() {
+        assertThat(violations(HouseRules.of(FIXTURES + "downward", "web"), "downward")).isTrue();
+    }
+
+    @Test
+    void refusesTechnologyThatIsNotThere() {
+        assertThatThrownBy(() -> HouseRules.check("io.syncopate.testkit.architecture", "nowhere"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no package nowhere");
+    }
+
+    private static boolean violations(HouseRules rules, String fixture) {
+        return rules.coresAreFree()
+                .allowEmptyShould(false)
+                .evaluate(classesOf(fixture))
+                .hasViolation();
     }
 
     private static JavaClasses classesOf(String fixture) {
