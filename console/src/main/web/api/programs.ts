@@ -29,6 +29,10 @@ export function launchProgram(program: Program, startDate: string, key: string):
   return post<Program>(`/v1/${program.name}:launch`, { startDate, etag: program.etag }, key);
 }
 
+export function cancelLaunch(program: Program, key: string): Promise<Program> {
+  return post<Program>(`/v1/${program.name}:cancelLaunch`, { etag: program.etag }, key);
+}
+
 export async function listOutcomes(program: string): Promise<readonly Outcome[]> {
   return everyPage<Outcome>(`/v1/${program}/outcomes`, 'outcomes');
 }

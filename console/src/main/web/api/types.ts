@@ -51,14 +51,14 @@ export interface SuccessMetric {
 
 export interface LaunchStep {
   readonly kind: 'SERIES' | 'CAMPAIGN';
-  readonly state: 'PENDING' | 'DONE' | 'NOT_NEEDED' | 'FAILED';
+  readonly state: 'PENDING' | 'DONE' | 'NOT_NEEDED' | 'FAILED' | 'REFUSED';
   readonly resource?: string;
   readonly detail?: string;
   readonly attempts?: number;
 }
 
 export interface Launch {
-  readonly state: 'IN_PROGRESS' | 'COMPLETE';
+  readonly state: 'IN_PROGRESS' | 'COMPLETE' | 'REFUSED' | 'CANCELLING';
   readonly startDate?: string;
   readonly steps?: readonly LaunchStep[];
 }

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Attempt } from '../api/attempt';
 import { Problem } from '../api/problem';
-import { getProgram, launchProgram } from '../api/programs';
+import { cancelLaunch, getProgram, launchProgram } from '../api/programs';
 import type { Launch, LaunchStep, Program } from '../api/types';
 import { base } from '../ui/base';
 import '../ui/problem-note';
@@ -59,7 +59,8 @@ export class LaunchSection extends LitElement {
 
   override updated(): void {
     window.clearTimeout(this.#timer);
-    if (this.program.launch?.state === 'IN_PROGRESS' && this.isConnected) {
+    const state = this.program.launch?.state;
+    if ((state === 'IN_PROGRESS' || state === 'CANCELLING') && this.isConnected) {
       this.#timer = window.setTimeout(() => void this.#refresh(), REFRESH_MILLIS);
     }
   }
@@ -98,14 +99,37 @@ export class LaunchSection extends LitElement {
 
   #progress(launch: Launch) {
     return html`
-      <p role="status">
-        ${launch.state === 'COMPLETE'
-          ? html`<span class="chip good">complete</span> Everything was made, starting on ${launch.startDate}.`
-          : html`<span class="chip warn">in progress</span> What was interrupted goes on by itself.`}
-      </p>
+      <p role="status">${this.#told(launch)}</p>
       <ol>
         ${(launch.steps ?? []).map((step) => this.#step(step))}
       </ol>
+      ${launch.state === 'REFUSED' ? this.#ways(launch) : nothing}
+    `;
+  }
+
+  #told(launch: Launch) {
+    switch (launch.state) {
+      case 'COMPLETE':
+        return html`<span class="chip good">complete</span> Everything was made, starting on ${launch.startDate}.`;
+      case 'IN_PROGRESS':
+        return html`<span class="chip warn">in progress</span> What was interrupted goes on by itself.`;
+      case 'REFUSED':
+        return html`<span class="chip bad">refused</span> It waits for you: go on once the cause is mended, or take it
+          back.`;
+      case 'CANCELLING':
+        return html`<span class="chip warn">cancelling</span> What was made is being taken back.`;
+    }
+  }
+
+  #ways(launch: Launch) {
+    const resume = () =>
+      this.#ask('resume', (key) => launchProgram(this.program, launch.startDate ?? '', key));
+    const cancel = () => this.#ask('cancel', (key) => cancelLaunch(this.program, key));
+    return html`
+      <p>
+        <button class="primary" ?disabled=${this.busy} @click=${resume}>Go on</button>
+        <button ?disabled=${this.busy} @click=${cancel}>Take the launch back</button>
+      </p>
     `;
   }
 
@@ -126,12 +150,16 @@ export class LaunchSection extends LitElement {
 
   readonly #launch = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const startDate = this.startDate.value;
+    await this.#ask(`launch ${startDate}`, (key) => launchProgram(this.program, startDate, key));
+  };
+
+  async #ask(what: string, call: (key: string) => Promise<Program>): Promise<void> {
     this.problem = undefined;
     this.busy = true;
     try {
-      const startDate = this.startDate.value;
-      const request = { launch: this.program.name, startDate, etag: this.program.etag };
-      this.#announce(await launchProgram(this.program, startDate, this.#attempt.keyFor(request)));
+      const request = { what, program: this.program.name, etag: this.program.etag };
+      this.#announce(await call(this.#attempt.keyFor(request)));
       this.#attempt.settled();
     } catch (thrown) {
       this.problem = Problem.of(thrown);
@@ -141,7 +169,7 @@ export class LaunchSection extends LitElement {
     } finally {
       this.busy = false;
     }
-  };
+  }
 
   async #refresh(): Promise<void> {
     try {
@@ -163,6 +191,7 @@ function toneOf(step: LaunchStep): string {
     case 'DONE':
       return 'good';
     case 'FAILED':
+    case 'REFUSED':
       return 'bad';
     case 'PENDING':
       return 'warn';

@@ -5,6 +5,7 @@ import io.syncopate.assessment.model.WorkflowComparison;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.Assessments;
+import io.syncopate.assessment.program.CancelLaunch;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.LaunchSoon;
@@ -48,6 +49,11 @@ class UseCases {
     @Bean
     LaunchProgram launchProgram(Programs programs, Assessments assessments, LaunchSoon soon) {
         return new LaunchProgram(programs, assessments, soon);
+    }
+
+    @Bean
+    CancelLaunch cancelLaunch(Programs programs, LaunchSoon soon) {
+        return new CancelLaunch(programs, soon);
     }
 
     @Bean

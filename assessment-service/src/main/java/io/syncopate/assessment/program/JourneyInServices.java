@@ -2,41 +2,39 @@ package io.syncopate.assessment.program;
 
 import io.syncopate.assessment.brief.Activity.Attendance;
 import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.brief.UnstatedZones;
+import io.syncopate.assessment.brief.Zone;
 import io.syncopate.assessment.program.LiveSchedule.Group;
 import io.syncopate.assessment.program.LiveSchedule.LiveSeries;
 import io.syncopate.assessment.program.Production.SelfPacedWork;
 import io.syncopate.assessment.scoring.JourneyItem;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a journey asks of the other services: one series of its live part, one campaign of the rest. */
-final class JourneyInServices {
+record JourneyInServices(String id, String displayName, Assessment assessment, LocalDate start) {
 
-    private static final int KEY_LENGTH = 63;
+    private static final String ZONE_WITHOUT_ZONES = "UTC";
+    private static final int TITLE_LENGTH = 1000;
 
-    private JourneyInServices() {}
-
-    static LiveSeries series(
-            String id, String displayName, Assessment assessment, LocalDate firstDate) {
+    LiveSeries series() {
         Brief brief = assessment.brief();
         return new LiveSeries(
                 displayName,
                 "programs/" + id,
                 groups(brief),
-                firstDate,
+                start,
                 (int) brief.number("audience.live_time.every_weeks").orElse(1),
-                assessment.answer().journey().stream()
-                        .filter(JourneyItem::live)
-                        .flatMap(JourneyInServices::sessions)
-                        .toList());
+                anchor(brief),
+                sessions());
     }
 
-    static SelfPacedWork campaign(String id, String displayName, Assessment assessment) {
+    SelfPacedWork campaign() {
         return new SelfPacedWork(
                 displayName,
                 "programs/" + id,
@@ -50,50 +48,77 @@ final class JourneyInServices {
                         .toList());
     }
 
+    /** What became of the series, with what its owner has to know of it. */
+    String told(String what) {
+        return UnstatedZones.of(assessment.brief())
+                .map(known -> "%s Everybody counts as one group at UTC: %s".formatted(what, known))
+                .orElse(what);
+    }
+
     /** One session per run; runs of one activity are told apart by their number. */
-    private static Stream<LiveSchedule.Item> sessions(JourneyItem item) {
+    private List<LiveSchedule.Item> sessions() {
+        List<JourneyItem> live =
+                assessment.answer().journey().stream().filter(JourneyItem::live).toList();
+        var keys =
+                new Keys(
+                        live.stream()
+                                .filter(item -> item.repeat() == 1)
+                                .map(JourneyItem::activity));
+        return live.stream().flatMap(item -> sessions(item, keys)).toList();
+    }
+
+    private static Stream<LiveSchedule.Item> sessions(JourneyItem item, Keys keys) {
+        if (item.repeat() == 1) {
+            return Stream.of(session(item, item.activity(), item.text()));
+        }
         return IntStream.rangeClosed(1, item.repeat())
                 .mapToObj(
-                        run ->
-                                new LiveSchedule.Item(
-                                        item.repeat() == 1
-                                                ? item.activity()
-                                                : numbered(item.activity(), run),
-                                        item.repeat() == 1
-                                                ? item.text()
-                                                : "%s (%d of %d)"
-                                                        .formatted(
-                                                                shortened(item.text()),
-                                                                run,
-                                                                item.repeat()),
-                                        item.minutes(),
-                                        item.attendance().orElse(Attendance.MANDATORY)));
+                        run -> {
+                            String number = " (%d of %d)".formatted(run, item.repeat());
+                            return session(
+                                    item,
+                                    keys.numbered(item.activity(), run),
+                                    shortened(item.text(), TITLE_LENGTH - number.length())
+                                            + number);
+                        });
     }
 
-    private static String numbered(String key, int run) {
-        String number = "-" + run;
-        int room = KEY_LENGTH - number.length();
-        return (key.length() > room ? key.substring(0, room) : key) + number;
+    private static LiveSchedule.Item session(JourneyItem item, String key, String title) {
+        return new LiveSchedule.Item(
+                key, title, item.minutes(), item.attendance().orElse(Attendance.MANDATORY));
     }
 
-    private static String shortened(String text) {
-        int room = 980;
-        return text.length() > room ? text.substring(0, room) + "…" : text;
+    /** Never cuts a character in two. */
+    private static String shortened(String text, int room) {
+        return text.codePointCount(0, text.length()) > room
+                ? text.substring(0, text.offsetByCodePoints(0, room - 1)) + "…"
+                : text;
     }
 
-    /** Without zones everybody is taken to be in one, at UTC. */
     private static List<Group> groups(Brief brief) {
         if (brief.zones().isEmpty()) {
             return List.of(
-                    new Group("everybody", "UTC", (int) brief.number("audience.size").orElse(1)));
+                    new Group(
+                            "everybody",
+                            ZONE_WITHOUT_ZONES,
+                            (int) brief.number("audience.size").orElse(1)));
         }
-        var groups = new ArrayList<Group>();
-        brief.zones()
-                .forEach(zone -> groups.add(new Group(key(zone.id()), zone.id(), zone.people())));
-        return groups;
+        var keys = new Keys(Stream.of());
+        return brief.zones().stream()
+                .map(zone -> new Group(keys.own(slug(zone.id())), zone.id(), zone.people()))
+                .toList();
     }
 
-    private static String key(String zone) {
+    /** Where most are; of several, the first that is stated. */
+    private static String anchor(Brief brief) {
+        return brief.zones().stream()
+                .sorted(Comparator.comparingInt(Zone::people).reversed())
+                .findFirst()
+                .map(Zone::id)
+                .orElse(ZONE_WITHOUT_ZONES);
+    }
+
+    private static String slug(String zone) {
         return zone.toLowerCase(Locale.ROOT)
                 .replace("+", "-plus-")
                 .replaceAll("[^a-z0-9]+", "-")

@@ -1,7 +1,6 @@
 package io.syncopate.assessment.program;
 
 import io.syncopate.assessment.program.Stage.Decision;
-import io.syncopate.assessment.scoring.JourneyItem;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Etags;
 import io.syncopate.kernel.Versioned;
@@ -11,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records that a programme is to be launched; {@link RunLaunch} does it. Two who launch at once
- * cannot both get through: the second finds the version changed or the launch recorded.
+ * Records that a programme is to be launched, or that a launch which was refused is to go on; {@link
+ * RunLaunch} does it. Two who launch at once cannot both get through: the second finds the version
+ * changed or the launch recorded.
  */
 public final class LaunchProgram {
 
@@ -27,6 +27,9 @@ public final class LaunchProgram {
     }
 
     /**
+     * What is known to be refused by the other services is refused here, before anything is
+     * recorded.
+     *
      * @param etag of the version that the caller saw, or empty
      */
     public Versioned<Program> launch(Command by, String id, LocalDate start, String etag) {
@@ -34,22 +37,49 @@ public final class LaunchProgram {
         if (answered.isPresent()) {
             return answered.get();
         }
+        LaunchLimits.check(start);
         Versioned<Program> before = programs.get(by.tenant(), id);
         Etags.check(etag, before);
-        Optional<Decision> decision = before.value().stage().decision();
-        List<JourneyItem> journey =
-                decision.map(Decision::assessment)
-                        .map(assessment -> assessments.get(by.tenant(), id, assessment))
-                        .map(assessment -> assessment.value().answer().journey())
-                        .orElse(List.of());
         Versioned<Program> launching =
-                programs.change(
-                        by,
-                        before,
-                        before.value().launching(start, journey, by.by().uid(), by.at()),
-                        new ProgramEvent.LaunchStarted(
-                                decision.map(Decision::assessment).orElse("")));
+                before.value().stage() instanceof Stage.Launching
+                        ? resume(by, before, start)
+                        : begin(by, before, start);
         soon.wake();
         return launching;
+    }
+
+    private Versioned<Program> resume(Command by, Versioned<Program> before, LocalDate start) {
+        return programs.change(
+                by,
+                before,
+                before.value().resuming(start, by.by().uid(), by.at()),
+                new ProgramEvent.LaunchResumed());
+    }
+
+    private Versioned<Program> begin(Command by, Versioned<Program> before, LocalDate start) {
+        Optional<Assessment> accepted =
+                before.value()
+                        .stage()
+                        .decision()
+                        .map(Decision::assessment)
+                        .map(assessment -> assessments.get(by.tenant(), before.id(), assessment))
+                        .map(Versioned::value);
+        Program launching =
+                before.value()
+                        .launching(
+                                start,
+                                accepted.map(each -> each.answer().journey()).orElse(List.of()),
+                                by.by().uid(),
+                                "launch-%s-%s".formatted(before.id(), before.etag()),
+                                by.at());
+        LaunchLimits.check(
+                new JourneyInServices(
+                        before.id(), launching.displayName(), accepted.orElseThrow(), start));
+        return programs.change(
+                by,
+                before,
+                launching,
+                new ProgramEvent.LaunchStarted(
+                        launching.stage().decision().orElseThrow().assessment()));
     }
 }

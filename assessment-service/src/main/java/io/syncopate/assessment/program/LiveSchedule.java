@@ -6,28 +6,34 @@ import io.syncopate.kernel.Caller;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Where live activities become sessions. */
+/**
+ * Where live activities become sessions. Everything throws {@link StepFailedException} when it was
+ * not done, or nobody knows, and {@link StepRefusedException} when asking again would not help.
+ */
 public interface LiveSchedule {
 
     /**
      * Plans a series. Asked again with the same request id it answers with the same series.
      *
      * @return its resource name
-     * @throws StepFailedException when it was not planned, or nobody knows
      */
     String plan(Caller by, LiveSeries series, String requestId);
 
-    /**
-     * Makes a series known; a repeat changes nothing.
-     *
-     * @throws StepFailedException when it was not published, or nobody knows
-     */
+    /** Makes a series known; on one that is known already it changes nothing. */
     void publish(Caller by, String series, String requestId);
+
+    /**
+     * Takes back a series that is not known yet.
+     *
+     * @throws StepRefusedException PUBLISHED when people rely on it, GONE when there is none
+     */
+    void discard(Caller by, String series);
 
     /**
      * The live activities of a programme.
      *
      * @param everyWeeks from one session to the next
+     * @param anchorZone the zone in which days are counted and times kept
      */
     record LiveSeries(
             String displayName,
@@ -35,6 +41,7 @@ public interface LiveSchedule {
             List<Group> groups,
             LocalDate firstDate,
             int everyWeeks,
+            String anchorZone,
             List<Item> items) {
 
         public LiveSeries {

@@ -12,6 +12,7 @@ public interface Production {
      *
      * @return its resource name
      * @throws StepFailedException when it was not ordered, or nobody knows
+     * @throws StepRefusedException when asking again would not help
      */
     String order(Caller by, SelfPacedWork work, String requestId);
 

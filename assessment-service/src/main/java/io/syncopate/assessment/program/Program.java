@@ -3,6 +3,7 @@ package io.syncopate.assessment.program;
 import io.syncopate.assessment.brief.Brief;
 import io.syncopate.assessment.program.Stage.Accepted;
 import io.syncopate.assessment.program.Stage.Assessed;
+import io.syncopate.assessment.program.Stage.Cancelling;
 import io.syncopate.assessment.program.Stage.Decision;
 import io.syncopate.assessment.program.Stage.Draft;
 import io.syncopate.assessment.program.Stage.Launching;
@@ -55,15 +56,21 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
                                     accepted.latest(),
                                     Optional.of(new Decision(assessment, input))));
             case Launching launching -> throw new ProgramException.AlreadyRunning();
+            case Cancelling cancelling -> throw new ProgramException.BeingCancelled();
             case Running running -> throw new ProgramException.AlreadyRunning();
         };
     }
 
-    public Program launching(LocalDate start, List<JourneyItem> journey, Uid by, Instant at) {
+    /**
+     * @param round tells this launch from earlier ones of the same programme that were cancelled
+     */
+    Program launching(
+            LocalDate start, List<JourneyItem> journey, Uid by, String round, Instant at) {
         return switch (stage) {
             case Draft draft -> throw new ProgramException.NotAccepted();
             case Assessed assessed -> throw new ProgramException.NotAccepted();
             case Launching launching -> throw new ProgramException.AlreadyLaunched();
+            case Cancelling cancelling -> throw new ProgramException.BeingCancelled();
             case Running running -> throw new ProgramException.AlreadyLaunched();
             case Accepted accepted -> {
                 if (metrics.isEmpty()) {
@@ -72,37 +79,133 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
                 if (journey.isEmpty()) {
                     throw new ProgramException.NothingToLaunch();
                 }
-                boolean live = journey.stream().anyMatch(JourneyItem::live);
-                boolean selfPaced = !journey.stream().allMatch(JourneyItem::live);
-                var launch =
-                        new Launch(
-                                accepted.decision().orElseThrow().assessment(),
-                                start,
-                                by,
-                                List.of(
-                                        LaunchStep.planned(LaunchStep.Kind.SERIES, live, at),
-                                        LaunchStep.planned(
-                                                LaunchStep.Kind.CAMPAIGN, selfPaced, at)),
-                                at,
-                                Optional.empty());
+                String decided = accepted.decision().orElseThrow().assessment();
+                Launch launch = Launch.of(decided, start, by, journey, round, at);
                 yield in(
                         new Launching(accepted.latest(), accepted.decision(), Optional.of(launch)));
             }
         };
     }
 
-    /** The launch got on; with its last step the programme runs. */
-    Program after(LaunchStep step, Instant at) {
+    /** A launch that was refused for good is taken up again. */
+    Program resuming(LocalDate start, Uid by, Instant at) {
         if (!(stage instanceof Launching launching)) {
             throw new IllegalStateException("%s is not launching".formatted(displayName));
         }
-        Launch launch = launching.launch().orElseThrow().with(step, at);
+        Launch launch = launching.launch().orElseThrow();
+        if (!launch.isRefused()) {
+            throw new ProgramException.AlreadyLaunched();
+        }
+        if (!launch.startDate().equals(start)) {
+            throw new ProgramException.AlreadyLaunched(launch.startDate(), start);
+        }
         return in(
-                launch.next().isPresent()
-                        ? new Launching(
-                                launching.latest(), launching.decision(), Optional.of(launch))
-                        : new Running(
-                                launching.latest(), launching.decision(), Optional.of(launch)));
+                new Launching(
+                        launching.latest(),
+                        launching.decision(),
+                        Optional.of(launch.resumed(by, at))));
+    }
+
+    /** The way back to what was accepted: at once when the launch has made nothing. */
+    Program cancelling(Uid by, Instant at) {
+        return switch (stage) {
+            case Draft draft -> throw new ProgramException.NoLaunchUnderWay();
+            case Assessed assessed -> throw new ProgramException.NoLaunchUnderWay();
+            case Accepted accepted -> throw new ProgramException.NoLaunchUnderWay();
+            case Running running -> throw new ProgramException.NoLaunchUnderWay();
+            case Launching launching -> {
+                Launch launch = launching.launch().orElseThrow();
+                if (launch.isBeyondRecall()) {
+                    throw new ProgramException.BeyondRecall();
+                }
+                yield turnedBack(launching, launch, by, at);
+            }
+            case Cancelling cancelling -> {
+                Launch launch = cancelling.launch().orElseThrow();
+                yield launch.wayBackIsRefused() ? turnedBack(cancelling, launch, by, at) : this;
+            }
+        };
+    }
+
+    private Program turnedBack(Stage from, Launch launch, Uid by, Instant at) {
+        Launch back = launch.turnedBack(by, at);
+        return in(
+                back.leavesSomething()
+                        ? new Cancelling(from.latest(), from.decision(), Optional.of(back))
+                        : new Accepted(from.latest(), from.decision()));
+    }
+
+    /** When its launch is to be taken on, or back, the next time; empty when nothing is to be done. */
+    public Optional<Instant> dueTime() {
+        return stage.act().map(act -> stage.launch().orElseThrow().step(act.kind()).nextAttempt());
+    }
+
+    /** It is recorded that another service is asked before it is. */
+    Program asking(Launch.Act act, Instant at) {
+        Launch launch = stage.launch().orElseThrow();
+        return at(launch.with(launch.step(act.kind()).asked(at), at));
+    }
+
+    /** Whether what came of asking still belongs to the launch as it is now. */
+    boolean awaits(LaunchStep asked) {
+        return switch (stage) {
+            case Draft draft -> false;
+            case Assessed assessed -> false;
+            case Accepted accepted -> false;
+            case Running running -> false;
+            case Launching launching -> launching.launch().orElseThrow().awaits(asked);
+            case Cancelling cancelling -> cancelling.launch().orElseThrow().awaits(asked);
+        };
+    }
+
+    /**
+     * The launch got on, or back; with its last step the programme runs, or is accepted as before.
+     *
+     * @param doubted whether it was in doubt before it was asked for this time
+     */
+    Program after(Launch.Act act, StepResult result, boolean doubted, Instant at) {
+        return switch (stage) {
+            case Launching launching ->
+                    forwards(launching.launch().orElseThrow(), act, result, doubted, at);
+            case Cancelling cancelling ->
+                    backwards(cancelling.launch().orElseThrow(), act, result, doubted, at);
+            case Draft draft -> throw notUnderWay();
+            case Assessed assessed -> throw notUnderWay();
+            case Accepted accepted -> throw notUnderWay();
+            case Running running -> throw notUnderWay();
+        };
+    }
+
+    private Program forwards(
+            Launch launch, Launch.Act act, StepResult result, boolean doubted, Instant at) {
+        Launch on = launch.with(launch.step(act.kind()).after(result, doubted, at), at);
+        return on.isComplete()
+                ? in(new Running(stage.latest(), stage.decision(), Optional.of(on)))
+                : in(new Launching(stage.latest(), stage.decision(), Optional.of(on)));
+    }
+
+    private Program backwards(
+            Launch launch, Launch.Act act, StepResult result, boolean doubted, Instant at) {
+        Launch back = launch.with(launch.step(act.kind()).after(result, doubted, at), at);
+        boolean published =
+                result instanceof StepResult.Refused(var cause, var why)
+                        && cause == StepRefusedException.Why.PUBLISHED;
+        if (published) {
+            return in(new Launching(stage.latest(), stage.decision(), Optional.of(back)));
+        }
+        return back.leavesSomething()
+                ? at(back)
+                : in(new Accepted(stage.latest(), stage.decision()));
+    }
+
+    private Program at(Launch launch) {
+        return stage instanceof Cancelling
+                ? in(new Cancelling(stage.latest(), stage.decision(), Optional.of(launch)))
+                : in(new Launching(stage.latest(), stage.decision(), Optional.of(launch)));
+    }
+
+    private IllegalStateException notUnderWay() {
+        return new IllegalStateException("%s has no launch under way".formatted(displayName));
     }
 
     /** The decision that an outcome is measured under. */

@@ -16,8 +16,16 @@ public sealed interface ProgramEvent extends DomainEvent {
 
     record LaunchStarted(String assessment) implements ProgramEvent {}
 
+    record LaunchResumed() implements ProgramEvent {}
+
+    record LaunchStepAsked(LaunchStep.Kind step, int attempt) implements ProgramEvent {}
+
     record LaunchStepTaken(LaunchStep.Kind step, LaunchStep.State state, String resource)
             implements ProgramEvent {}
+
+    record LaunchCancelling() implements ProgramEvent {}
+
+    record LaunchCancelled() implements ProgramEvent {}
 
     record ProgramDeleted() implements ProgramEvent {}
 }

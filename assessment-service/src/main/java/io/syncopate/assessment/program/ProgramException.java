@@ -2,6 +2,10 @@ package io.syncopate.assessment.program;
 
 import io.syncopate.kernel.RefusedException;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
 /** What the stage of a programme does not allow. The reasons are part of the contract. */
 public abstract sealed class ProgramException extends RefusedException {
 
@@ -9,6 +13,10 @@ public abstract sealed class ProgramException extends RefusedException {
 
     private ProgramException(Kind kind, String reason, String message) {
         super(kind, reason, message);
+    }
+
+    private ProgramException(String reason, String message, List<Violation> violations) {
+        super(Kind.FAILED_PRECONDITION, reason, message, Map.of(), violations);
     }
 
     static final class NotAccepted extends ProgramException {
@@ -44,6 +52,20 @@ public abstract sealed class ProgramException extends RefusedException {
         }
     }
 
+    /** Seen before anything is recorded: the other services would refuse it for good. */
+    static final class NotLaunchable extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        NotLaunchable(List<Violation> violations) {
+            super(
+                    "JOURNEY_NOT_LAUNCHABLE",
+                    "the accepted journey cannot become sessions and assets: "
+                            + String.join(
+                                    "; ", violations.stream().map(Violation::description).toList()),
+                    violations);
+        }
+    }
+
     static final class AlreadyLaunched extends ProgramException {
         private static final long serialVersionUID = 1;
 
@@ -52,6 +74,51 @@ public abstract sealed class ProgramException extends RefusedException {
                     Kind.FAILED_PRECONDITION,
                     "ALREADY_LAUNCHED",
                     "the program was launched already; its launch shows how far it is");
+        }
+
+        AlreadyLaunched(LocalDate from, LocalDate wanted) {
+            super(
+                    "ALREADY_LAUNCHED",
+                    "the program is being launched from %s: expected that day to resume it; cancel the launch to start from %s"
+                            .formatted(from, wanted),
+                    List.of(
+                            new Violation(
+                                    "start_date", "%s: expected %s".formatted(wanted, from))));
+        }
+    }
+
+    static final class BeingCancelled extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        BeingCancelled() {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "LAUNCH_BEING_CANCELLED",
+                    "what the launch made is being taken back; its launch shows how far that is");
+        }
+    }
+
+    static final class NoLaunchUnderWay extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        NoLaunchUnderWay() {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "NO_LAUNCH_UNDER_WAY",
+                    "there is no launch to cancel: expected one that was asked for and is not"
+                            + " complete");
+        }
+    }
+
+    static final class BeyondRecall extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        BeyondRecall() {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "LAUNCH_BEYOND_RECALL",
+                    "people rely on what the launch made, or may do so: it can only go on; launch"
+                            + " again to resume it where a step was refused");
         }
     }
 

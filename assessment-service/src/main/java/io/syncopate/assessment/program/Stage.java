@@ -18,6 +18,11 @@ public sealed interface Stage {
         return Optional.empty();
     }
 
+    /** What another service is to be asked for next; empty when nothing is under way. */
+    default Optional<Launch.Act> act() {
+        return Optional.empty();
+    }
+
     /** The stage after a new assessment; accepting and launching are not undone by one. */
     Stage assessed(String assessment);
 
@@ -59,6 +64,25 @@ public sealed interface Stage {
         @Override
         public Stage assessed(String assessment) {
             return new Launching(Optional.of(assessment), decision, launch);
+        }
+
+        @Override
+        public Optional<Launch.Act> act() {
+            return launch.flatMap(Launch::forwards);
+        }
+    }
+
+    /** What its launch made is being taken back; then it is accepted as before. */
+    record Cancelling(Optional<String> latest, Optional<Decision> decision, Optional<Launch> launch)
+            implements Stage {
+        @Override
+        public Stage assessed(String assessment) {
+            return new Cancelling(Optional.of(assessment), decision, launch);
+        }
+
+        @Override
+        public Optional<Launch.Act> act() {
+            return launch.flatMap(Launch::backwards);
         }
     }
 

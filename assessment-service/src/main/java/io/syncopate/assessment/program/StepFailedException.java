@@ -1,6 +1,6 @@
 package io.syncopate.assessment.program;
 
-/** A step of a launch that another service did not take; it is tried again. */
+/** Another service is away, too slow or busy: nobody knows whether it did it; it is asked again. */
 public final class StepFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -50,7 +50,7 @@ public final class AnswerBrief {
                 comparison.aspects(),
                 journey,
                 Confidence.of(brief, model),
-                advice(model, evaluation, ranking.recommended()),
+                advice(brief, journey, model, evaluation, ranking.recommended()),
                 guidance(brief, model.guidance()),
                 Receipt.of(brief, model));
     }
@@ -95,7 +95,11 @@ public final class AnswerBrief {
     }
 
     private static Map<Advice.Kind, List<Point>> advice(
-            DecisionModel model, Evaluation evaluation, Workflow workflow) {
+            Brief brief,
+            List<JourneyItem> journey,
+            DecisionModel model,
+            Evaluation evaluation,
+            Workflow workflow) {
         var points = new EnumMap<Advice.Kind, List<Point>>(Advice.Kind.class);
         model.advice().stream()
                 .filter(advice -> advice.about().contains(workflow))
@@ -106,6 +110,12 @@ public final class AnswerBrief {
                                         .add(Point.of(advice)));
         points.computeIfAbsent(Advice.Kind.MITIGATION, kind -> new ArrayList<>())
                 .addAll(mitigations(model, evaluation, workflow));
+        JourneyWarnings.about(brief, journey)
+                .ifPresent(
+                        warning ->
+                                points.computeIfAbsent(
+                                                Advice.Kind.WARNING, kind -> new ArrayList<>())
+                                        .add(warning));
         return points;
     }
 

@@ -2,11 +2,14 @@ package io.syncopate.assessment.scoring;
 
 import io.syncopate.assessment.brief.Activity;
 import io.syncopate.assessment.brief.Activity.Interaction;
+import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.brief.UnstatedZones;
 import io.syncopate.assessment.model.Source;
 import io.syncopate.assessment.model.Workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What to mend in one activity of a journey; none of it changes a score. */
 final class JourneyWarnings {
@@ -78,6 +81,23 @@ final class JourneyWarnings {
                             "Comparison: live and async parts must reinforce each other"));
         }
         return warnings;
+    }
+
+    /** What to mend before the live part of a journey can be given times that suit people. */
+    static Optional<Point> about(Brief brief, List<JourneyItem> journey) {
+        return journey.stream().anyMatch(JourneyItem::live)
+                ? UnstatedZones.of(brief)
+                        .map(
+                                known ->
+                                        warning(
+                                                "zones-unstated",
+                                                "Live sessions would be planned as for one group at"
+                                                        + " UTC: "
+                                                        + known,
+                                                "L-084",
+                                                "Friction: a time that suits everybody, in each"
+                                                        + " person's own zone"))
+                : Optional.empty();
     }
 
     private static Point warning(String id, String text, String rule, String passage) {

@@ -1,21 +1,35 @@
 package io.syncopate.assessment.program;
 
+import io.syncopate.assessment.program.StepRefusedException.Why;
 import io.syncopate.kernel.Caller;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** Stands for scheduling and asset: what is asked twice by one request id is made once. */
+/**
+ * Stands for scheduling and asset, as their contracts have it: what is asked twice by one request id
+ * is made once, what was deleted does not come back, and what is published stays.
+ */
 public final class OtherServices implements LiveSchedule, Production {
 
     private final Map<String, LiveSeries> series = new LinkedHashMap<>();
     private final Map<String, SelfPacedWork> campaigns = new LinkedHashMap<>();
+    private final Set<String> deleted = new HashSet<>();
     private final List<String> published = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
     private int failures;
     private Runnable beforeAnswer = () -> {};
+    private Around around = Supplier::get;
+
+    /** What happens to a call on its way there and back. */
+    public interface Around {
+        String call(Supplier<String> call);
+    }
 
     /** The next calls fail, this many of them. */
     public synchronized void fail(int calls) {
@@ -27,26 +41,69 @@ public final class OtherServices implements LiveSchedule, Production {
         beforeAnswer = action;
     }
 
+    public synchronized void around(Around calls) {
+        around = calls;
+    }
+
     @Override
     public synchronized String plan(Caller by, LiveSeries live, String requestId) {
-        answer(by);
-        series.putIfAbsent(requestId, live);
-        return "series/" + requestId;
+        return answer(
+                by,
+                () -> {
+                    String name = "series/" + requestId;
+                    refuseDeleted(name);
+                    series.putIfAbsent(name, live);
+                    return name;
+                });
     }
 
     @Override
     public synchronized void publish(Caller by, String name, String requestId) {
-        answer(by);
-        if (!published.contains(name)) {
-            published.add(name);
-        }
+        answer(by, () -> publish(name));
+    }
+
+    @Override
+    public synchronized void discard(Caller by, String name) {
+        answer(
+                by,
+                () -> {
+                    refuseDeleted(name);
+                    if (published.contains(name)) {
+                        throw refused(Why.PUBLISHED, name + " is published");
+                    }
+                    return delete(name);
+                });
     }
 
     @Override
     public synchronized String order(Caller by, SelfPacedWork work, String requestId) {
-        answer(by);
-        campaigns.putIfAbsent(requestId, work);
-        return "campaigns/" + requestId;
+        return answer(
+                by,
+                () -> {
+                    campaigns.putIfAbsent("campaigns/" + requestId, work);
+                    return "campaigns/" + requestId;
+                });
+    }
+
+    /** As somebody does by hand. */
+    public synchronized String publish(String name) {
+        refuseDeleted(name);
+        if (!published.contains(name)) {
+            published.add(name);
+        }
+        return name;
+    }
+
+    /** As somebody does by hand. */
+    public synchronized String delete(String name) {
+        series.remove(name);
+        deleted.add(name);
+        return name;
+    }
+
+    /** Names of the series that are there. */
+    public synchronized List<String> seriesNames() {
+        return List.copyOf(series.keySet());
     }
 
     public synchronized List<LiveSeries> series() {
@@ -65,14 +122,29 @@ public final class OtherServices implements LiveSchedule, Production {
         return List.copyOf(callers);
     }
 
-    private void answer(Caller by) {
+    static StepRefusedException refused(Why why, String message) {
+        return new StepRefusedException(why, message, new IllegalStateException(message));
+    }
+
+    static StepFailedException away() {
+        return new StepFailedException("the service is away", new IllegalStateException("away"));
+    }
+
+    private void refuseDeleted(String name) {
+        if (deleted.contains(name)) {
+            throw refused(Why.GONE, name + " does not exist");
+        }
+    }
+
+    private String answer(Caller by, Supplier<String> call) {
         callers.add(by);
         Runnable action = beforeAnswer;
         beforeAnswer = () -> {};
         action.run();
         if (failures > 0) {
             failures--;
-            throw new StepFailedException("the service is away", new IllegalStateException("away"));
+            throw away();
         }
+        return around.call(call);
     }
 }

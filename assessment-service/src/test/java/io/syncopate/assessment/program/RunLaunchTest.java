@@ -9,7 +9,6 @@ import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Command;
-import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.SettableClock;
 
@@ -64,15 +63,17 @@ class RunLaunchTest {
         launches.run(Callers.ACME, id);
 
         assertThat(program(id).stage()).isInstanceOf(Stage.Running.class);
-        assertThat(steps(id).getFirst().attempts()).isEqualTo(2);
+        assertThat(steps(id).getFirst().attempts()).as("planned, planned, published").isEqualTo(3);
     }
 
     @Test
     void waitsLongerAfterEachFailureAndAtMostFiveMinutes() {
-        LaunchStep step = LaunchStep.planned(LaunchStep.Kind.SERIES, true, clock.instant());
+        LaunchStep step = LaunchStep.planned(LaunchStep.Kind.SERIES, "r", clock.instant());
         Duration before = Duration.ZERO;
         for (int attempt = 1; attempt <= 20; attempt++) {
-            step = step.failed("away", clock.instant());
+            step =
+                    step.asked(clock.instant())
+                            .after(new StepResult.Failed("away"), false, clock.instant());
             Duration wait = Duration.between(clock.instant(), step.nextAttempt());
             assertThat(wait)
                     .isGreaterThanOrEqualTo(before)
@@ -80,26 +81,6 @@ class RunLaunchTest {
             before = wait;
         }
         assertThat(before).isEqualTo(Duration.ofMinutes(5));
-    }
-
-    @Test
-    void resumesAfterTheSeriesWasPlannedAndNotPublished() {
-        String id = launched(mixed());
-        Versioned<Program> before = programs.get(Callers.ACME, id);
-        LaunchStep planned =
-                steps(id).getFirst().made("series/launch-" + id + "-series", clock.instant());
-        programs.change(
-                command("crash"),
-                before,
-                before.value().after(planned, clock.instant()),
-                new ProgramEvent.LaunchStepTaken(
-                        planned.kind(), planned.state(), planned.resource()));
-
-        launches.run(Callers.ACME, id);
-
-        assertThat(others.series()).isEmpty();
-        assertThat(others.published()).containsExactly("series/launch-" + id + "-series");
-        assertThat(program(id).stage()).isInstanceOf(Stage.Running.class);
     }
 
     @Test
@@ -149,13 +130,82 @@ class RunLaunchTest {
     }
 
     @Test
-    void takesEverybodyToBeAtUtcWhenNoZoneIsStated() {
-        String id = launched(brief().with("audience.size", 25).activity("a", "Live workshop"));
+    void takesEverybodyToBeAtUtcWhenNoZoneIsStatedAndSaysSo() {
+        String id =
+                launched(
+                        brief().with("audience.size", 25)
+                                .with("audience.time_zones", 3)
+                                .with("audience.offset_spread_hours", 9.5)
+                                .activity("a", "Live workshop"));
 
         launches.run(Callers.ACME, id);
 
         assertThat(others.series().getFirst().groups())
                 .containsExactly(new LiveSchedule.Group("everybody", "UTC", 25));
+        assertThat(others.series().getFirst().anchorZone()).isEqualTo("UTC");
+        assertThat(steps(id).getFirst().detail())
+                .contains("one group at UTC")
+                .contains("3 time zones, 9.5 hours apart")
+                .contains("brief.audience.zones");
+    }
+
+    @Test
+    void keepsTimeInTheZoneOfMostLearners() {
+        String id =
+                launched(
+                        brief().zone("America/New_York", 12)
+                                .zone("Asia/Kolkata", 30)
+                                .zone("Europe/Berlin", 30)
+                                .activity("a", "Live workshop"));
+
+        launches.run(Callers.ACME, id);
+
+        assertThat(others.series().getFirst().anchorZone()).isEqualTo("Asia/Kolkata");
+        assertThat(steps(id).getFirst().detail()).isEqualTo("The series is planned and published.");
+    }
+
+    @Test
+    void givesEachSessionAKeyOfItsOwn() {
+        String longest = "l".repeat(63);
+        String id =
+                launched(
+                        brief().activity(BriefFixture.repeated("lab", "Live lab", 2))
+                                .activity("lab-1", "Live workshop")
+                                .activity("lab-2x2", "Live workshop")
+                                .activity(BriefFixture.repeated("lab-2", "Live lab", 1))
+                                .activity(BriefFixture.repeated(longest, "Live lab", 12))
+                                .activity("l".repeat(61) + "-1", "Live workshop"));
+
+        launches.run(Callers.ACME, id);
+
+        assertThat(others.series().getFirst().items())
+                .extracting(LiveSchedule.Item::key)
+                .doesNotHaveDuplicates()
+                .allMatch(key -> key.matches("[a-z0-9][a-z0-9-]{0,62}"))
+                .contains("lab-1", "lab-2", "lab-2x2")
+                .hasSize(18);
+    }
+
+    @Test
+    void aRefusedStepWaitsForSomebodyWhoResumes() {
+        String id = launched(mixed());
+        others.around(
+                call -> {
+                    throw OtherServices.refused(
+                            StepRefusedException.Why.NOT_ACCEPTED, "scheduling: too large");
+                });
+
+        launches.run(Callers.ACME, id);
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(steps(id).getFirst().state()).isEqualTo(LaunchStep.State.REFUSED);
+        assertThat(steps(id).getFirst().detail()).isEqualTo("scheduling: too large");
+        assertThat(programs.dueLaunches(clock.instant(), 10)).isEmpty();
+
+        others.around(java.util.function.Supplier::get);
+        new LaunchProgram(programs, assessments, () -> {}).launch(command("resume"), id, START, "");
+        launches.run(Callers.ACME, id);
+        assertThat(program(id).stage()).isInstanceOf(Stage.Running.class);
     }
 
     private static BriefFixture mixed() {

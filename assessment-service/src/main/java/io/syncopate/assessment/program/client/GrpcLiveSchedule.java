@@ -1,14 +1,15 @@
 package io.syncopate.assessment.program.client;
 
 import io.syncopate.assessment.program.LiveSchedule;
+import io.syncopate.assessment.program.StepRefusedException;
 import io.syncopate.kernel.Caller;
 import io.syncopate.proto.scheduling.v1.Attendance;
 import io.syncopate.proto.scheduling.v1.CreateSeriesRequest;
+import io.syncopate.proto.scheduling.v1.DeleteSeriesRequest;
 import io.syncopate.proto.scheduling.v1.PublishSeriesRequest;
 import io.syncopate.proto.scheduling.v1.Series;
 import io.syncopate.proto.scheduling.v1.SeriesServiceGrpc;
 import io.syncopate.proto.scheduling.v1.SeriesServiceGrpc.SeriesServiceBlockingStub;
-import io.syncopate.starter.client.Backend;
 import io.syncopate.starter.client.Backends;
 
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ class GrpcLiveSchedule implements LiveSchedule {
 
     private static final String SERVICE = "scheduling";
 
-    private final Backend<SeriesServiceBlockingStub> series;
+    private final OtherService<SeriesServiceBlockingStub> scheduling;
 
     GrpcLiveSchedule(Backends backends) {
-        this.series = backends.backend(SERVICE, SeriesServiceGrpc::newBlockingStub);
+        this.scheduling =
+                new OtherService<>(
+                        SERVICE, backends.backend(SERVICE, SeriesServiceGrpc::newBlockingStub));
     }
 
     @Override
@@ -31,24 +34,37 @@ class GrpcLiveSchedule implements LiveSchedule {
                         .setSeries(write(live))
                         .setRequestId(requestId)
                         .build();
-        return Steps.take(
-                by, SERVICE, () -> series.idempotent(stub -> stub.createSeries(request)).getName());
+        return scheduling.ask(by, stub -> stub.createSeries(request)).getName();
     }
 
     @Override
     public void publish(Caller by, String name, String requestId) {
         var request =
                 PublishSeriesRequest.newBuilder().setName(name).setRequestId(requestId).build();
-        Steps.take(by, SERVICE, () -> series.idempotent(stub -> stub.publishSeries(request)));
+        try {
+            scheduling.ask(by, stub -> stub.publishSeries(request));
+        } catch (StepRefusedException e) {
+            // Whoever published it did what was wanted.
+            if (e.why() != StepRefusedException.Why.PUBLISHED) {
+                throw e;
+            }
+        }
     }
 
-    private static Series write(LiveSeries live) {
+    @Override
+    public void discard(Caller by, String name) {
+        var request = DeleteSeriesRequest.newBuilder().setName(name).build();
+        scheduling.ask(by, stub -> stub.deleteSeries(request));
+    }
+
+    static Series write(LiveSeries live) {
         var message =
                 Series.newBuilder()
                         .setDisplayName(live.displayName())
                         .setSourceProgram(live.program())
                         .setFirstDate(live.firstDate().toString())
-                        .setEveryWeeks(live.everyWeeks());
+                        .setEveryWeeks(live.everyWeeks())
+                        .setAnchorZone(live.anchorZone());
         live.groups()
                 .forEach(
                         group ->

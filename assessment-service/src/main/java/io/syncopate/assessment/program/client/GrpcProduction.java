@@ -6,7 +6,6 @@ import io.syncopate.proto.asset.v1.Campaign;
 import io.syncopate.proto.asset.v1.CampaignServiceGrpc;
 import io.syncopate.proto.asset.v1.CampaignServiceGrpc.CampaignServiceBlockingStub;
 import io.syncopate.proto.asset.v1.CreateCampaignRequest;
-import io.syncopate.starter.client.Backend;
 import io.syncopate.starter.client.Backends;
 
 import org.springframework.stereotype.Component;
@@ -18,10 +17,12 @@ class GrpcProduction implements Production {
     private static final String SERVICE = "asset";
     private static final String CHANNEL = "lms";
 
-    private final Backend<CampaignServiceBlockingStub> campaigns;
+    private final OtherService<CampaignServiceBlockingStub> asset;
 
     GrpcProduction(Backends backends) {
-        this.campaigns = backends.backend(SERVICE, CampaignServiceGrpc::newBlockingStub);
+        this.asset =
+                new OtherService<>(
+                        SERVICE, backends.backend(SERVICE, CampaignServiceGrpc::newBlockingStub));
     }
 
     @Override
@@ -31,13 +32,10 @@ class GrpcProduction implements Production {
                         .setCampaign(write(work))
                         .setRequestId(requestId)
                         .build();
-        return Steps.take(
-                by,
-                SERVICE,
-                () -> campaigns.idempotent(stub -> stub.createCampaign(request)).getName());
+        return asset.ask(by, stub -> stub.createCampaign(request)).getName();
     }
 
-    private static Campaign write(SelfPacedWork work) {
+    static Campaign write(SelfPacedWork work) {
         var message =
                 Campaign.newBuilder()
                         .setDisplayName(work.displayName())

@@ -7,6 +7,7 @@ import io.syncopate.assessment.model.DecisionModel;
 import io.syncopate.assessment.model.DecisionModels;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
+import io.syncopate.assessment.program.CancelLaunch;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.Programs;
@@ -15,6 +16,7 @@ import io.syncopate.kernel.PageRequest;
 import io.syncopate.proto.assessment.v1.AcceptAssessmentRequest;
 import io.syncopate.proto.assessment.v1.AssessProgramRequest;
 import io.syncopate.proto.assessment.v1.Assessment;
+import io.syncopate.proto.assessment.v1.CancelLaunchRequest;
 import io.syncopate.proto.assessment.v1.CreateProgramRequest;
 import io.syncopate.proto.assessment.v1.DeleteProgramRequest;
 import io.syncopate.proto.assessment.v1.GetProgramRequest;
@@ -40,6 +42,7 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
     private final AssessProgram assess;
     private final AcceptAssessment accept;
     private final LaunchProgram launch;
+    private final CancelLaunch cancel;
 
     ProgramGrpcService(
             Programs programs,
@@ -47,13 +50,15 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
             DescribeProgram describe,
             AssessProgram assess,
             AcceptAssessment accept,
-            LaunchProgram launch) {
+            LaunchProgram launch,
+            CancelLaunch cancel) {
         this.programs = programs;
         this.models = models;
         this.describe = describe;
         this.assess = assess;
         this.accept = accept;
         this.launch = launch;
+        this.cancel = cancel;
     }
 
     @Override
@@ -141,6 +146,16 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
                         Names.date("start_date", request.getStartDate()),
                         request.getEtag());
         answer(observer, ProgramMapper.write(launching));
+    }
+
+    @Override
+    public void cancelLaunch(CancelLaunchRequest request, StreamObserver<Program> observer) {
+        var cancelling =
+                cancel.cancel(
+                        CallContext.command(),
+                        Names.programIn(request.getName()),
+                        request.getEtag());
+        answer(observer, ProgramMapper.write(cancelling));
     }
 
     /** Left out, the mask is every field that is set. */

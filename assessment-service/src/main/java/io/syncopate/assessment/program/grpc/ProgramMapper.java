@@ -36,7 +36,7 @@ final class ProgramMapper {
                         decision ->
                                 message.setAcceptedAssessment(
                                         Names.assessment(stored.id(), decision.assessment())));
-        stage.launch().ifPresent(launch -> message.setLaunch(launch(stored.id(), launch)));
+        stage.launch().ifPresent(launch -> message.setLaunch(launch(stored.id(), stage, launch)));
         return message.build();
     }
 
@@ -62,6 +62,8 @@ final class ProgramMapper {
             case Stage.Accepted accepted -> io.syncopate.proto.assessment.v1.Program.State.ASSESSED;
             case Stage.Launching launching ->
                     io.syncopate.proto.assessment.v1.Program.State.ASSESSED;
+            case Stage.Cancelling cancelling ->
+                    io.syncopate.proto.assessment.v1.Program.State.ASSESSED;
             case Stage.Running running -> io.syncopate.proto.assessment.v1.Program.State.RUNNING;
         };
     }
@@ -78,19 +80,27 @@ final class ProgramMapper {
         return message.build();
     }
 
-    private static Launch launch(String program, io.syncopate.assessment.program.Launch launch) {
+    private static Launch launch(
+            String program, Stage stage, io.syncopate.assessment.program.Launch launch) {
         var message =
                 Launch.newBuilder()
-                        .setState(
-                                launch.next().isPresent()
-                                        ? Launch.State.IN_PROGRESS
-                                        : Launch.State.COMPLETE)
+                        .setState(state(stage, launch))
                         .setAssessment(Names.assessment(program, launch.assessment()))
                         .setStartDate(launch.startDate().toString())
                         .setStartTime(Protos.timestamp(launch.startTime()));
         launch.steps().forEach(step -> message.addSteps(step(step)));
         launch.completeTime().map(Protos::timestamp).ifPresent(message::setCompleteTime);
         return message.build();
+    }
+
+    private static Launch.State state(Stage stage, io.syncopate.assessment.program.Launch launch) {
+        if (stage instanceof Stage.Cancelling) {
+            return Launch.State.CANCELLING;
+        }
+        if (launch.isComplete()) {
+            return Launch.State.COMPLETE;
+        }
+        return launch.isRefused() ? Launch.State.REFUSED : Launch.State.IN_PROGRESS;
     }
 
     private static Launch.Step step(LaunchStep step) {

@@ -39,12 +39,7 @@ final class ProgramDocument implements DocumentMapper<Program> {
                         .append("brief", BriefDocument.write(program.brief()))
                         .append("metrics", Fields.list(program.metrics(), ProgramDocument::metric))
                         .append("stage", stage(program.stage()));
-        if (program.stage() instanceof Stage.Launching launching) {
-            launching
-                    .launch()
-                    .flatMap(Launch::next)
-                    .ifPresent(step -> document.append(DUE, Fields.date(step.nextAttempt())));
-        }
+        program.dueTime().ifPresent(due -> document.append(DUE, Fields.date(due)));
         return document;
     }
 
@@ -69,10 +64,15 @@ final class ProgramDocument implements DocumentMapper<Program> {
                     new Document("assessment", assessment);
             case ProgramEvent.LaunchStarted(var assessment) ->
                     new Document("assessment", assessment);
+            case ProgramEvent.LaunchResumed resumed -> new Document();
+            case ProgramEvent.LaunchStepAsked(var step, var attempt) ->
+                    new Document("step", step.name()).append("attempt", attempt);
             case ProgramEvent.LaunchStepTaken(var step, var state, var resource) ->
                     new Document("step", step.name())
                             .append("state", state.name())
                             .append("resource", resource);
+            case ProgramEvent.LaunchCancelling cancelling -> new Document();
+            case ProgramEvent.LaunchCancelled cancelled -> new Document();
             case ProgramEvent.ProgramDeleted deleted -> new Document();
         };
     }
@@ -103,6 +103,7 @@ final class ProgramDocument implements DocumentMapper<Program> {
                             case Stage.Assessed assessed -> "ASSESSED";
                             case Stage.Accepted accepted -> "ACCEPTED";
                             case Stage.Launching launching -> "LAUNCHING";
+                            case Stage.Cancelling cancelling -> "CANCELLING";
                             case Stage.Running running -> "RUNNING";
                         });
         Fields.put(document, "latest", stage.latest());
@@ -132,6 +133,7 @@ final class ProgramDocument implements DocumentMapper<Program> {
             case "ASSESSED" -> new Stage.Assessed(latest);
             case "ACCEPTED" -> new Stage.Accepted(latest, decision);
             case "LAUNCHING" -> new Stage.Launching(latest, decision, launch);
+            case "CANCELLING" -> new Stage.Cancelling(latest, decision, launch);
             case "RUNNING" -> new Stage.Running(latest, decision, launch);
             default -> throw new IllegalStateException("unknown stage '%s'".formatted(kind));
         };
@@ -164,6 +166,8 @@ final class ProgramDocument implements DocumentMapper<Program> {
                 .append("resource", step.resource())
                 .append("detail", step.detail())
                 .append("attempts", step.attempts())
+                .append("doubt", step.doubt())
+                .append("request", step.request())
                 .append("updateTime", Fields.date(step.updateTime()));
     }
 
@@ -174,6 +178,8 @@ final class ProgramDocument implements DocumentMapper<Program> {
                 from.get("resource", ""),
                 from.get("detail", ""),
                 from.getInteger("attempts", 0),
+                from.getBoolean("doubt", false),
+                from.get("request", ""),
                 Fields.instant(from, "updateTime"));
     }
 }

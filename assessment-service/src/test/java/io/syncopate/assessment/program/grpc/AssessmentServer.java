@@ -13,6 +13,7 @@ import io.syncopate.assessment.model.yaml.ModelFixture;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.AssessmentsInMemory;
+import io.syncopate.assessment.program.CancelLaunch;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.OtherServices;
@@ -69,7 +70,8 @@ public final class AssessmentServer implements AutoCloseable {
                         new DescribeProgram(programs),
                         new AssessProgram(programs, assessments, answers),
                         new AcceptAssessment(programs, assessments),
-                        new LaunchProgram(programs, assessments, () -> {}));
+                        new LaunchProgram(programs, assessments, () -> {}),
+                        new CancelLaunch(programs, () -> {}));
         var assessmentService =
                 new AssessmentGrpcService(
                         programs, assessments, ModelFixture.models(), comparison, answers);

@@ -1,15 +1,10 @@
 package io.syncopate.assessment.program.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.protobuf.FieldMask;
-import com.google.rpc.BadRequest;
-import com.google.rpc.ErrorInfo;
 
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.StatusProto;
 import io.syncopate.proto.assessment.v1.AcceptAssessmentRequest;
 import io.syncopate.proto.assessment.v1.Activity;
 import io.syncopate.proto.assessment.v1.AssessProgramRequest;
@@ -40,7 +35,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Objects;
 
 class ProgramLifecycleTest {
 
@@ -148,7 +142,7 @@ class ProgramLifecycleTest {
                         "");
         accept(program, assess(program));
 
-        assertReason(
+        Refusals.assertReason(
                 () -> launch(program, ""),
                 Status.Code.FAILED_PRECONDITION,
                 "SUCCESS_METRICS_MISSING");
@@ -157,18 +151,19 @@ class ProgramLifecycleTest {
     @Test
     void launchNeedsAnAcceptedAssessmentWithAJourney() {
         Program draft = create(course());
-        assertReason(
+        Refusals.assertReason(
                 () -> launch(draft, ""),
                 Status.Code.FAILED_PRECONDITION,
                 "ASSESSMENT_NOT_ACCEPTED");
         assess(draft);
-        assertReason(
+        Refusals.assertReason(
                 () -> launch(draft, ""),
                 Status.Code.FAILED_PRECONDITION,
                 "ASSESSMENT_NOT_ACCEPTED");
 
         Program empty = accepted(course().toBuilder().clearActivities().build());
-        assertReason(() -> launch(empty, ""), Status.Code.FAILED_PRECONDITION, "NOTHING_TO_LAUNCH");
+        Refusals.assertReason(
+                () -> launch(empty, ""), Status.Code.FAILED_PRECONDITION, "NOTHING_TO_LAUNCH");
     }
 
     @Test
@@ -176,18 +171,18 @@ class ProgramLifecycleTest {
         Program program = accepted(course());
         launch(program, "launch-1");
 
-        assertReason(
+        Refusals.assertReason(
                 () -> launch(program, "launch-2"),
                 Status.Code.FAILED_PRECONDITION,
                 "ALREADY_LAUNCHED");
         Assessment again = assess(program);
-        assertReason(
+        Refusals.assertReason(
                 () -> accept(program, again), Status.Code.FAILED_PRECONDITION, "PROGRAM_RUNNING");
-        assertReason(
+        Refusals.assertReason(
                 () -> delete(program.getName(), ""),
                 Status.Code.FAILED_PRECONDITION,
                 "PROGRAM_RUNNING");
-        assertReason(
+        Refusals.assertReason(
                 () -> recordOutcome(program, ""), Status.Code.FAILED_PRECONDITION, "NOT_LAUNCHED");
     }
 
@@ -195,7 +190,7 @@ class ProgramLifecycleTest {
     void repeatedRequestsAnswerWhatIsStored() {
         Program first = create(program(course()), "create-1");
         assertThat(create(program(course()), "create-1")).isEqualTo(first);
-        assertReason(
+        Refusals.assertReason(
                 () -> create(program(minimal()), "create-1"),
                 Status.Code.INVALID_ARGUMENT,
                 "REQUEST_ID_REUSED");
@@ -259,7 +254,7 @@ class ProgramLifecycleTest {
         Program program = create(course());
         assess(program);
 
-        assertCode(
+        Refusals.assertCode(
                 () ->
                         server.programs()
                                 .updateProgram(
@@ -271,7 +266,8 @@ class ProgramLifecycleTest {
                                                                 .setEtag(program.getEtag()))
                                                 .build()),
                 Status.Code.ABORTED);
-        assertCode(() -> delete(program.getName(), program.getEtag()), Status.Code.ABORTED);
+        Refusals.assertCode(
+                () -> delete(program.getName(), program.getEtag()), Status.Code.ABORTED);
         assertThat(get(program.getName()).getDisplayName()).isEqualTo("Course");
     }
 
@@ -281,12 +277,12 @@ class ProgramLifecycleTest {
         Assessment assessment = assess(program);
         var stranger = server.programsAs(Callers.of(Callers.OTHER, "eve"));
 
-        assertCode(
+        Refusals.assertCode(
                 () ->
                         stranger.getProgram(
                                 GetProgramRequest.newBuilder().setName(program.getName()).build()),
                 Status.Code.NOT_FOUND);
-        assertCode(
+        Refusals.assertCode(
                 () ->
                         stranger.assessProgram(
                                 AssessProgramRequest.newBuilder()
@@ -306,12 +302,12 @@ class ProgramLifecycleTest {
         Program other = create(course());
         Assessment assessment = assess(one);
 
-        assertReason(
+        Refusals.assertReason(
                 () -> accept(other, assessment),
                 Status.Code.INVALID_ARGUMENT,
                 "ASSESSMENT_OF_OTHER_PROGRAM");
         String renamed = assessment.getName().replace(one.getName(), other.getName());
-        assertCode(
+        Refusals.assertCode(
                 () ->
                         server.assessments()
                                 .getAssessment(
@@ -325,8 +321,8 @@ class ProgramLifecycleTest {
         Assessment assessment = assess(program);
         delete(program.getName(), "");
 
-        assertCode(() -> get(program.getName()), Status.Code.NOT_FOUND);
-        assertCode(
+        Refusals.assertCode(() -> get(program.getName()), Status.Code.NOT_FOUND);
+        Refusals.assertCode(
                 () ->
                         server.assessments()
                                 .getAssessment(
@@ -338,10 +334,10 @@ class ProgramLifecycleTest {
 
     @Test
     void refusesUnknownNamesAndModels() {
-        assertCode(() -> get("programs/nobody"), Status.Code.NOT_FOUND);
-        assertCode(() -> get("program/x"), Status.Code.INVALID_ARGUMENT);
+        Refusals.assertCode(() -> get("programs/nobody"), Status.Code.NOT_FOUND);
+        Refusals.assertCode(() -> get("program/x"), Status.Code.INVALID_ARGUMENT);
         Program program = create(course());
-        assertCode(
+        Refusals.assertCode(
                 () ->
                         server.programs()
                                 .assessProgram(
@@ -360,7 +356,7 @@ class ProgramLifecycleTest {
                     Brief.newBuilder()
                             .setObjective(Objective.newBuilder().setStatement(statement))
                             .build();
-            assertViolation(() -> preview(brief), "statement");
+            Refusals.assertViolation(() -> preview(brief), "statement");
         }
         Assessment assessment = preview(course());
         assertThat(assessment.getTrace(0).getFindingsList())
@@ -370,21 +366,21 @@ class ProgramLifecycleTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertViolation(
+        Refusals.assertViolation(
                 () ->
                         preview(
                                 minimal().toBuilder()
                                         .setAudience(Audience.newBuilder().setSize(-1))
                                         .build()),
                 "size");
-        assertViolation(
+        Refusals.assertViolation(
                 () ->
                         preview(
                                 minimal().toBuilder()
                                         .setAudience(Audience.newBuilder().setOffsetSpreadHours(40))
                                         .build()),
                 "offset_spread_hours");
-        assertViolation(
+        Refusals.assertViolation(
                 () ->
                         preview(
                                 minimal().toBuilder()
@@ -392,7 +388,7 @@ class ProgramLifecycleTest {
                                         .addActivities(activity("a", "two"))
                                         .build()),
                 "activities");
-        assertReason(
+        Refusals.assertReason(
                 () ->
                         preview(
                                 minimal().toBuilder()
@@ -406,7 +402,7 @@ class ProgramLifecycleTest {
                 Status.Code.INVALID_ARGUMENT,
                 "UNKNOWN_TIME_ZONE");
         Program program = accepted(course());
-        assertViolation(
+        Refusals.assertViolation(
                 () ->
                         server.programs()
                                 .launchProgram(
@@ -415,7 +411,7 @@ class ProgramLifecycleTest {
                                                 .setStartDate("2026-02-30")
                                                 .build()),
                 "start_date");
-        assertViolation(
+        Refusals.assertViolation(
                 () ->
                         server.programs()
                                 .listPrograms(
@@ -565,46 +561,5 @@ class ProgramLifecycleTest {
                                                 .setCompleted(30)
                                                 .setSatisfaction(4.5))
                                 .build());
-    }
-
-    private static void assertCode(Runnable call, Status.Code code) {
-        assertThat(failure(call).getStatus().getCode()).isEqualTo(code);
-    }
-
-    private static void assertReason(Runnable call, Status.Code code, String reason) {
-        StatusRuntimeException failure = failure(call);
-        assertThat(failure.getStatus().getCode()).isEqualTo(code);
-        assertThat(detail(failure, ErrorInfo.class).getReason()).isEqualTo(reason);
-    }
-
-    private static void assertViolation(Runnable call, String field) {
-        StatusRuntimeException failure = failure(call);
-        assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
-        assertThat(detail(failure, BadRequest.class).getFieldViolationsList())
-                .anySatisfy(violation -> assertThat(violation.getField()).contains(field));
-    }
-
-    private static StatusRuntimeException failure(Runnable call) {
-        var failure = catchThrowableOfType(StatusRuntimeException.class, call::run);
-        assertThat(failure).as("refusal").isNotNull();
-        return failure;
-    }
-
-    private static <T extends com.google.protobuf.Message> T detail(
-            StatusRuntimeException failure, Class<T> type) {
-        var status = Objects.requireNonNull(StatusProto.fromThrowable(failure));
-        return status.getDetailsList().stream()
-                .filter(detail -> detail.is(type))
-                .findFirst()
-                .map(
-                        detail -> {
-                            try {
-                                return detail.unpack(type);
-                            } catch (com.google.protobuf.InvalidProtocolBufferException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        })
-                .orElseThrow(
-                        () -> new AssertionError("no " + type.getSimpleName() + " in " + status));
     }
 }
