@@ -2,9 +2,9 @@ package io.syncopate.asset;
 
 import io.syncopate.asset.campaign.FanOut;
 import io.syncopate.asset.production.SweepAssets;
+import io.syncopate.starter.time.RecurringTasks;
 
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,29 +12,12 @@ import org.springframework.stereotype.Component;
  * the version that was read, so two of them do it once.
  */
 @Component
-@EnableScheduling
+@EnableConfigurationProperties(SweepSettings.class)
 class Sweeps {
 
-    private final SweepAssets assets;
-    private final FanOut fanOut;
-
-    Sweeps(SweepAssets assets, FanOut fanOut) {
-        this.assets = assets;
-        this.fanOut = fanOut;
-    }
-
-    @Scheduled(fixedDelayString = "${syncopate.asset.sweep.claims}")
-    void expireClaims() {
-        assets.expireClaims();
-    }
-
-    @Scheduled(fixedDelayString = "${syncopate.asset.sweep.repairs}")
-    void completeFanOuts() {
-        fanOut.completeForgotten();
-    }
-
-    @Scheduled(fixedDelayString = "${syncopate.asset.sweep.repairs}")
-    void unblockAssets() {
-        assets.unblockForgotten();
+    Sweeps(RecurringTasks tasks, SweepSettings settings, SweepAssets assets, FanOut fanOut) {
+        tasks.every("expire-claims", settings.claims(), assets::expireClaims);
+        tasks.every("complete-fan-outs", settings.repairs(), fanOut::completeForgotten);
+        tasks.every("unblock-assets", settings.repairs(), assets::unblockForgotten);
     }
 }

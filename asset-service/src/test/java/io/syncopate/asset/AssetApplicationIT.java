@@ -15,6 +15,7 @@ import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.NettyChannelBuilder;
 import io.syncopate.proto.asset.v1.CampaignServiceGrpc;
 import io.syncopate.proto.asset.v1.CreateCampaignRequest;
+import io.syncopate.starter.time.RecurringTasks;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
-import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,10 +44,8 @@ class AssetApplicationIT {
                         "--syncopate.mongodb.database=" + store.databaseName(),
                         "--syncopate.security.issuer-uri=http://localhost:1")) {
             assertThat(context.getBeansOfType(BindableService.class)).hasSizeGreaterThan(6);
-            assertThat(
-                            context.getBean(ScheduledAnnotationBeanPostProcessor.class)
-                                    .getScheduledTasks())
-                    .hasSizeGreaterThanOrEqualTo(3);
+            assertThat(context.getBean(RecurringTasks.class).names())
+                    .contains("expire-claims", "complete-fan-outs", "unblock-assets");
 
             assertThat(health(context.getEnvironment().getProperty("local.server.port")))
                     .contains("\"status\":\"UP\"");

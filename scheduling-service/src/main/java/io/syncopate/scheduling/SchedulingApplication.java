@@ -2,11 +2,9 @@ package io.syncopate.scheduling;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Runs the service; its settings are in {@code scheduling.yaml}. */
 @SpringBootApplication
-@EnableScheduling
 public class SchedulingApplication {
 
     public static void main(String[] args) {

@@ -15,11 +15,15 @@ import io.syncopate.scheduling.series.Planner;
 import io.syncopate.scheduling.series.PublishSeries;
 import io.syncopate.scheduling.series.Sessions;
 import io.syncopate.starter.cpu.CpuPool;
+import io.syncopate.starter.time.RecurringTask;
+import io.syncopate.starter.time.RecurringTasks;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /** Puts the plain Java cores together. */
 @Configuration(proxyBeanMethods = false)
@@ -72,7 +76,10 @@ class SchedulingWiring {
     }
 
     @Bean
-    Sweep sweep(FinishSeries finish) {
-        return new Sweep(finish);
+    RecurringTask finishSeriesSoon(
+            RecurringTasks tasks,
+            FinishSeries finish,
+            @Value("${syncopate.scheduling.sweep-every}") Duration interval) {
+        return tasks.every("finish-series", interval, new Sweep(finish)::sweep);
     }
 }

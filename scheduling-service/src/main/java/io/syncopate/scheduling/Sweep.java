@@ -4,7 +4,6 @@ import io.syncopate.scheduling.series.FinishSeries;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Carries on with series that a crash or a lost connection left between two steps. */
 class Sweep {
@@ -17,18 +16,12 @@ class Sweep {
         this.finish = finish;
     }
 
-    @Scheduled(fixedDelayString = "${syncopate.scheduling.sweep-every}", initialDelay = 0)
     void sweep() {
-        try {
-            int finished =
-                    finish.sweep(
-                            (name, e) ->
-                                    LOG.warn("could not finish {}; trying again later", name, e));
-            if (finished > 0) {
-                LOG.info("finished {} series that had been left between two steps", finished);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("could not look for series that were left; trying again later", e);
+        int finished =
+                finish.sweep(
+                        (name, e) -> LOG.warn("could not finish {}; trying again later", name, e));
+        if (finished > 0) {
+            LOG.info("finished {} series that had been left between two steps", finished);
         }
     }
 }

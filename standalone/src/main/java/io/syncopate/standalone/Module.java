@@ -48,6 +48,10 @@ enum Module {
             arguments.add(
                     "--syncopate.gateway.developer.key-file="
                             + settings.dataDirectory().resolve("developer.key"));
+            if (settings.timeAdjustable()) {
+                // Whoever moves the time by months in a demonstration wants to stay signed in.
+                arguments.add("--syncopate.gateway.session-life=3660d");
+            }
         } else {
             arguments.add("--spring.main.web-application-type=none");
             arguments.add("--spring.cloud.gateway.server.webflux.enabled=false");

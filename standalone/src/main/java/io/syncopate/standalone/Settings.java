@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param mongodbUri a MongoDB to use in place of the embedded store
  * @param databasePrefix begins the name of each module's database
  * @param port of the gateway on the loopback interface; 0 takes a free one
+ * @param timeAdjustable whether the platform's time can be moved forward by a call
  * @param arguments the command line, for the modules
  */
 record Settings(
@@ -24,11 +25,15 @@ record Settings(
         Optional<String> mongodbUri,
         String databasePrefix,
         int port,
+        boolean timeAdjustable,
         List<String> arguments) {
 
     static final String DATA_DIRECTORY = "syncopate.data.directory";
     static final String MONGODB_URI = "syncopate.mongodb.uri";
     static final String DATABASE_PREFIX = "syncopate.mongodb.database-prefix";
+    static final String TIME_ADJUSTABLE = "syncopate.time.adjustable";
+    private static final String ADDRESS = "--server.address=";
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
     private static final String DEFAULT_DIRECTORY = ".syncopate";
     private static final String DEFAULT_PREFIX = "syncopate_";
     static final String PORT = "server.port";
@@ -53,12 +58,32 @@ record Settings(
                 read(MONGODB_URI, arguments, environment),
                 read(DATABASE_PREFIX, arguments, environment).orElse(DEFAULT_PREFIX),
                 port(read(PORT, arguments, environment).orElse(DEFAULT_PORT)),
+                yesOrNo(
+                        TIME_ADJUSTABLE,
+                        read(TIME_ADJUSTABLE, arguments, environment).orElse("false")),
                 List.copyOf(arguments));
+    }
+
+    /** Time is everybody's: it is not to be moved from another machine. */
+    Settings {
+        if (timeAdjustable) {
+            arguments.stream()
+                    .filter(argument -> argument.startsWith(ADDRESS))
+                    .map(argument -> argument.substring(ADDRESS.length()))
+                    .filter(address -> !LOOPBACK.contains(address))
+                    .findFirst()
+                    .ifPresent(
+                            address -> {
+                                throw new StartupException(
+                                        "--%s=true goes with a loopback address alone, and %s%s is none"
+                                                .formatted(TIME_ADJUSTABLE, ADDRESS, address));
+                            });
+        }
     }
 
     /** The command line without what is the standalone's own to decide. */
     List<String> forModules() {
-        var own = Set.of(DATA_DIRECTORY, MONGODB_URI, DATABASE_PREFIX, PORT);
+        var own = Set.of(DATA_DIRECTORY, MONGODB_URI, DATABASE_PREFIX, PORT, TIME_ADJUSTABLE);
         return arguments.stream().filter(argument -> !own.contains(name(argument))).toList();
     }
 
@@ -86,6 +111,16 @@ record Settings(
         }
         throw new StartupException(
                 "--%s=%s is no port: expected 0 (any free one) to 65535".formatted(PORT, text));
+    }
+
+    private static boolean yesOrNo(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw new StartupException(
+                            "--%s=%s: expected true or false".formatted(name, text));
+        };
     }
 
     private static Optional<String> read(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,14 +63,19 @@ public final class Standalone implements AutoCloseable {
             out.println("Syncopate is starting; its data is in " + settings.dataDirectory());
             createDataDirectory();
             int port = LoopbackPort.choose(settings.port());
+            StandaloneTime time = StandaloneTime.in(settings, Clock.systemUTC());
+            if (!time.ahead().isZero()) {
+                out.println("  time        " + time.now() + ", moved forward by " + time.ahead());
+            }
             Store store = Store.open(settings);
             keep(store);
             out.println("  store       " + store.description());
             String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
             for (Module service : Module.SERVICES) {
-                start(service, store, secret, port);
+                start(service, store, time, secret, port);
             }
-            ConfigurableApplicationContext gateway = start(Module.GATEWAY, store, secret, port);
+            ConfigurableApplicationContext gateway =
+                    start(Module.GATEWAY, store, time, secret, port);
             Welcome.print(
                     gateway, settings, port, Duration.ofNanos(System.nanoTime() - begin), out);
         } catch (RuntimeException | Error e) {
@@ -99,7 +105,7 @@ public final class Standalone implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start(
-            Module module, Store store, String secret, int port) {
+            Module module, Store store, StandaloneTime time, String secret, int port) {
         var own = new ArrayList<String>();
         own.add("--syncopate.mongodb.uri=" + store.uri());
         own.add("--syncopate.mongodb.database=" + settings.databasePrefix() + module.configName);
@@ -116,10 +122,19 @@ public final class Standalone implements AutoCloseable {
                 new SpringApplicationBuilder(module.application)
                         .properties("spring.config.name=" + module.configName)
                         .registerShutdownHook(false)
+                        .initializers(fresh -> share(time, module, fresh))
                         .run(arguments.toArray(String[]::new));
         keep(context);
         out.printf("  %-11s ready%n", module.configName);
         return context;
+    }
+
+    /** All modules go by one clock; the gateway offers to move it where that was asked for. */
+    private void share(StandaloneTime time, Module module, ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("clock", time.clock());
+        if (module == Module.GATEWAY && settings.timeAdjustable()) {
+            context.getBeanFactory().registerSingleton("platformTime", time);
+        }
     }
 
     private synchronized void keep(AutoCloseable part) {

@@ -64,4 +64,23 @@ class SettingsTest {
         assertThat(settings.forModules()).containsExactly("--logging.level.root=info");
         assertThat(settings.mongodbUri()).contains("mongodb://m/?replicaSet=rs0");
     }
+
+    @Test
+    void doesNotLetTimeBeMovedFromAnotherMachine() {
+        var arguments = List.of("--syncopate.time.adjustable=true", "--server.address=0.0.0.0");
+        assertThatThrownBy(() -> Settings.of(arguments, Map.of()))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("--server.address=0.0.0.0");
+        assertThat(
+                        Settings.of(List.of("--syncopate.time.adjustable=true"), Map.of())
+                                .timeAdjustable())
+                .isTrue();
+    }
+
+    @Test
+    void refusesASwitchThatIsNeitherOnNorOff() {
+        assertThatThrownBy(() -> Settings.of(List.of("--syncopate.time.adjustable=on"), Map.of()))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("expected true or false");
+    }
 }

@@ -1,0 +1,14 @@
+package io.syncopate.asset;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
+
+/**
+ * @param claims how often items are put back into their queues whose claim was not renewed
+ * @param repairs how often fan-outs and unblockings that a stopped server left are looked for and
+ *     finished
+ */
+@ConfigurationProperties("syncopate.asset.sweep")
+record SweepSettings(@DefaultValue("1s") Duration claims, @DefaultValue("30s") Duration repairs) {}
