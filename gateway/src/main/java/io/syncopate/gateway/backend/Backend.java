@@ -5,6 +5,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.netty.NettyChannelBuilder;
+import io.syncopate.starter.client.Reconnection;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,11 +51,16 @@ public final class Backend {
                 ? InProcessChannelBuilder.forName(address.substring(IN_PROCESS.length()))
                         .directExecutor()
                         .build()
-                : NettyChannelBuilder.forTarget(address)
-                        .usePlaintext()
-                        .directExecutor()
-                        .keepAliveTime(30, TimeUnit.SECONDS)
-                        .build();
+                : Reconnection.build(
+                        NettyChannelBuilder.forTarget(address)
+                                .usePlaintext()
+                                .directExecutor()
+                                // Several replicas share the calls: dns:/// of a headless service,
+                                // or static:///
+                                .defaultLoadBalancingPolicy("round_robin")
+                                // A peer that went silent is noticed by then, not when TCP gives up
+                                .keepAliveTime(10, TimeUnit.SECONDS)
+                                .keepAliveTimeout(5, TimeUnit.SECONDS));
     }
 
     public String name() {

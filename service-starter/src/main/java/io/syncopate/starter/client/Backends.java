@@ -124,14 +124,17 @@ public final class Backends implements AutoCloseable {
         if (address.startsWith(IN_PROCESS)) {
             return InProcessChannelBuilder.forName(address.substring(IN_PROCESS.length())).build();
         }
-        return ManagedChannelBuilder.forTarget(address)
-                .usePlaintext()
-                // Several replicas behind a headless service share the calls.
-                .defaultLoadBalancingPolicy("round_robin")
-                // Retries happen in one layer: in Guard.
-                .disableRetry()
-                .keepAliveTime(5, TimeUnit.MINUTES)
-                .build();
+        return Reconnection.build(
+                ManagedChannelBuilder.forTarget(address)
+                        .usePlaintext()
+                        // Several replicas share the calls: dns:/// of a headless service, or
+                        // static:///.
+                        .defaultLoadBalancingPolicy("round_robin")
+                        // Retries happen in one layer: in Guard.
+                        .disableRetry()
+                        // A peer that went silent is noticed by then, not when TCP gives up.
+                        .keepAliveTime(10, TimeUnit.SECONDS)
+                        .keepAliveTimeout(5, TimeUnit.SECONDS));
     }
 
     private record Connection(ManagedChannel channel, Guard guard) {}
