@@ -1,8 +1,11 @@
 package io.syncopate.gateway.problem;
 
+import com.mongodb.MongoException;
+
 import io.syncopate.gateway.transcoding.FieldError;
 import io.syncopate.gateway.transcoding.MalformedJsonException;
 import io.syncopate.gateway.transcoding.RequestRefusedException;
+import io.syncopate.starter.error.StoreOutage;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 
 /** The gateway's own refusals, and what stands behind a throwable. */
 public final class Problems {
@@ -85,6 +89,12 @@ public final class Problems {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
+    /** Who is calling cannot be looked up. */
+    public static Problem storeUnavailable() {
+        return Problem.of(503, "BACKEND_UNAVAILABLE", "The gateway's store is away for the moment.")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
     public static Problem internal() {
         return Problem.of(
                 500,
@@ -103,6 +113,8 @@ public final class Problems {
                     Problem.of(413, "BODY_TOO_LARGE", "The body is larger than allowed.");
             case MethodNotAllowedException other -> methodNotAllowed(method, path, names(other));
             case ErrorResponse response -> ofStatus(response.getStatusCode(), method, path);
+            case TimeoutException _ -> storeUnavailable();
+            case MongoException away when StoreOutage.isTheCauseOf(away) -> storeUnavailable();
             default -> internal();
         };
     }

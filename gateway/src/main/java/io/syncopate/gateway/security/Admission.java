@@ -35,6 +35,9 @@ public final class Admission {
     /** How long a revoked credential may still be let in. */
     static final Duration REMEMBERED_FOR = Duration.ofSeconds(4);
 
+    /** The driver itself would wait for a silent store for as long as half a minute. */
+    private static final Duration STORE_ANSWERS_WITHIN = Duration.ofSeconds(5);
+
     private static final int REMEMBERED = 10_000;
 
     private final ApiKeys keys;
@@ -125,6 +128,7 @@ public final class Admission {
                             return found;
                         })
                 .subscribeOn(database)
+                .timeout(STORE_ANSWERS_WITHIN)
                 .flatMap(Mono::justOrEmpty);
     }
 

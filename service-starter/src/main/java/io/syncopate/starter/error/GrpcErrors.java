@@ -2,10 +2,7 @@ package io.syncopate.starter.error;
 
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoException;
 
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -33,10 +30,7 @@ public final class GrpcErrors {
             case StatusRuntimeException told when isTold(told.getStatus()) -> told;
             case StatusException told when isTold(told.getStatus()) ->
                     new StatusRuntimeException(told.getStatus(), told.getTrailers());
-            case MongoTimeoutException away -> storeAway(away, method);
-            case MongoSocketException away -> storeAway(away, method);
-            case MongoNotPrimaryException away -> storeAway(away, method);
-            case MongoNodeIsRecoveringException away -> storeAway(away, method);
+            case MongoException away when StoreOutage.isTheCauseOf(away) -> storeAway(away, method);
             default -> fault(thrown, method);
         };
     }

@@ -1,4 +1,4 @@
 @NullMarked
-package io.syncopate.starter.time;
+package io.syncopate.starter.error;
 
 import org.jspecify.annotations.NullMarked;

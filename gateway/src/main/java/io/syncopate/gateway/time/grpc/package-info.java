@@ -1,4 +1,0 @@
-@NullMarked
-package io.syncopate.gateway.time.grpc;
-
-import org.jspecify.annotations.NullMarked;

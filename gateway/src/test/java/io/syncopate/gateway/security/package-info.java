@@ -1,4 +1,0 @@
-@NullMarked
-package io.syncopate.gateway.security;
-
-import org.jspecify.annotations.NullMarked;
