@@ -10,18 +10,12 @@ import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Finds a MongoDB: a running server ({@code SYNCOPATE_TEST_MONGODB_URI}), else a binary ({@code SYNCOPATE_TEST_MONGOD}, or
@@ -30,11 +24,9 @@ import java.util.stream.Stream;
 final class Mongod {
 
     private static final String URI = "SYNCOPATE_TEST_MONGODB_URI";
-    private static final String BINARY = "SYNCOPATE_TEST_MONGOD";
+    static final String BINARY = "SYNCOPATE_TEST_MONGOD";
     private static final String IMAGE = "SYNCOPATE_TEST_MONGO_IMAGE";
     private static final String DEFAULT_IMAGE = "mongo:8.0";
-
-    private static final Duration START = Duration.ofSeconds(30);
 
     private Mongod() {}
 
@@ -43,18 +35,9 @@ final class Mongod {
         if (uri != null) {
             return connected(uri);
         }
-        String named = set(environment, BINARY);
-        if (named != null) {
-            Path binary = Path.of(named);
-            if (!Files.isExecutable(binary)) {
-                throw new IllegalStateException(
-                        BINARY + " is " + named + ", expected the path of an executable mongod");
-            }
-            return started(binary);
-        }
-        Optional<Path> onPath = onPath(environment.getOrDefault("PATH", ""));
-        if (onPath.isPresent()) {
-            return started(onPath.get());
+        Optional<Path> binary = binary(environment);
+        if (binary.isPresent()) {
+            return started(binary.get());
         }
         if (DockerClientFactory.instance().isDockerAvailable()) {
             return contained(environment.getOrDefault(IMAGE, DEFAULT_IMAGE));
@@ -65,6 +48,20 @@ final class Mongod {
                         + " to the path of one, start Docker, or set "
                         + URI
                         + " to a running replica set");
+    }
+
+    /** A mongod to start: the one that is named, else one on the path. */
+    static Optional<Path> binary(Map<String, String> environment) {
+        String named = set(environment, BINARY);
+        if (named == null) {
+            return onPath(environment.getOrDefault("PATH", ""));
+        }
+        Path binary = Path.of(named);
+        if (!Files.isExecutable(binary)) {
+            throw new IllegalStateException(
+                    BINARY + " is " + named + ", expected the path of an executable mongod");
+        }
+        return Optional.of(binary);
     }
 
     private static @Nullable String set(Map<String, String> environment, String name) {
@@ -102,74 +99,15 @@ final class Mongod {
 
     private static Availability started(Path binary) {
         try {
-            Path directory = Files.createTempDirectory("syncopate-mongod");
-            int port = freePort();
-            Path log = directory.resolve("mongod.log");
-            Process process =
-                    new ProcessBuilder(
-                                    binary.toString(),
-                                    "--dbpath",
-                                    directory.toString(),
-                                    "--port",
-                                    Integer.toString(port),
-                                    "--bind_ip",
-                                    "127.0.0.1",
-                                    "--replSet",
-                                    "rs0",
-                                    "--wiredTigerCacheSizeGB",
-                                    "0.25",
-                                    "--nounixsocket")
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
+            var process = new MongodProcess(binary, Files.createTempDirectory("syncopate-mongod"));
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> stop(process, directory), "stop-mongod"));
-            initiate(process, port, log);
-            return connected("mongodb://127.0.0.1:" + port + "/?replicaSet=rs0");
+                    .addShutdownHook(new Thread(process::killAndDeleteFiles, "stop-mongod"));
+            process.start();
+            MongodProcess.initiate(List.of(process));
+            return connected(
+                    "mongodb://" + process.address() + "/?replicaSet=" + MongodProcess.SET);
         } catch (IOException e) {
             throw new IllegalStateException(binary + " cannot be started: " + e.getMessage(), e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void initiate(Process process, int port, Path log) throws IOException {
-        String direct =
-                "mongodb://127.0.0.1:"
-                        + port
-                        + "/?directConnection=true&serverSelectionTimeoutMS="
-                        + START.toMillis();
-        Document member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
-        Document config = new Document("_id", "rs0").append("members", List.of(member));
-        try (MongoClient client = MongoClients.create(direct)) {
-            client.getDatabase("admin").runCommand(new Document("replSetInitiate", config));
-        } catch (RuntimeException e) {
-            String state =
-                    process.isAlive()
-                            ? "does not answer"
-                            : "ended with exit code " + process.exitValue();
-            throw new IllegalStateException(
-                    "mongod " + state + "; it said:\n" + Files.readString(log), e);
-        }
-    }
-
-    private static void stop(Process process, Path directory) {
-        process.destroyForcibly();
-        try {
-            process.waitFor(5, TimeUnit.SECONDS);
-            try (Stream<Path> files = Files.walk(directory)) {
-                files.sorted(Comparator.reverseOrder())
-                        .map(Path::toFile)
-                        .forEach(java.io.File::delete);
-            }
-        } catch (IOException e) {
-            // A directory for temporary files is cleared by others.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
