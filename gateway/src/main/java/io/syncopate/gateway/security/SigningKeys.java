@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,12 +84,26 @@ public final class SigningKeys extends BackgroundWork {
         }
     }
 
+    /**
+     * This replica's own are among them whatever is published: after the machine slept, or time was
+     * moved, they have to be published anew, and until then they are good all the same.
+     */
     private List<ECKey> readPublic(Instant now) {
-        return published.valid(now).stream().map(ECKey::toPublicJWK).toList();
+        var keys = new LinkedHashMap<String, ECKey>();
+        published.valid(now).forEach(key -> keys.put(key.getKeyID(), key.toPublicJWK()));
+        add(signing, keys);
+        add(next, keys);
+        return List.copyOf(keys.values());
+    }
+
+    private static void add(@Nullable Signing own, Map<String, ECKey> keys) {
+        if (own != null) {
+            keys.put(own.key().getKeyID(), own.key().toPublicJWK());
+        }
     }
 
     /** Of all replicas, read now: another one may have published since. Blocks. */
-    public List<ECKey> readPublicKeys() {
+    public synchronized List<ECKey> readPublicKeys() {
         known = readPublic(clock.instant());
         return known;
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.syncopate.starter.ServiceName;
 import io.syncopate.starter.cpu.CpuPool;
+import io.syncopate.starter.time.RecurringTasks;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
 
-/** The service's name, its clock and its pool for computing. */
+/** The service's name, its clock, what comes again as time passes, and its pool for computing. */
 @AutoConfiguration
 @EnableConfigurationProperties(CpuProperties.class)
 public class CoreAutoConfiguration {
@@ -28,6 +29,12 @@ public class CoreAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RecurringTasks recurringTasks(Clock clock) {
+        return new RecurringTasks(clock);
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.gateway.time.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.syncopate.gateway.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.ECKey;
+
+import io.syncopate.testkit.kernel.SettableClock;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+class SigningKeysTest {
+
+    private static final Duration LIFE = Duration.ofHours(24);
+
+    private final SettableClock clock = SettableClock.at("2026-03-02T12:00:00Z");
+    private final Published published = new Published();
+    private final SigningKeys one = new SigningKeys(published, LIFE, clock);
+    private final SigningKeys other = new SigningKeys(published, LIFE, clock);
+
+    @Test
+    void everyReplicaKnowsTheKeysOfAll() {
+        one.renew();
+        other.renew();
+        one.renew();
+        assertThat(idsOf(one.readPublicKeys()))
+                .containsExactlyInAnyOrder(one.current().getKeyID(), other.current().getKeyID());
+        assertThat(one.find(other.current().getKeyID())).isPresent();
+        assertThat(one.readPublicKeys()).noneMatch(ECKey::isPrivate);
+    }
+
+    @Test
+    void aNewKeyIsPublishedBeforeItSigns() {
+        one.renew();
+        String first = one.current().getKeyID();
+        clock.advance(LIFE.plusSeconds(1));
+        one.renew();
+        assertThat(one.current().getKeyID()).as("the old one still signs").isEqualTo(first);
+        other.renew();
+        List<String> announced = idsOf(other.readPublicKeys());
+        clock.advance(Duration.ofSeconds(30));
+        one.renew();
+        assertThat(one.current().getKeyID()).isNotEqualTo(first).isIn(announced);
+        assertThat(idsOf(other.readPublicKeys()))
+                .as("what the old one signed is still good")
+                .contains(first);
+    }
+
+    @Test
+    void itsOwnKeysAreGoodAfterTheMachineSlept() {
+        one.renew();
+        clock.advance(Duration.ofHours(3));
+        assertThat(published.valid(clock.instant())).isEmpty();
+        assertThat(idsOf(one.readPublicKeys())).containsExactly(one.current().getKeyID());
+        assertThat(one.find(one.current().getKeyID())).isPresent();
+    }
+
+    @Test
+    void theKeysOfAReplicaThatIsGoneAreForgotten() {
+        one.renew();
+        other.renew();
+        clock.advance(Duration.ofMinutes(16));
+        one.renew();
+        assertThat(idsOf(one.readPublicKeys())).doesNotContain(other.current().getKeyID());
+    }
+
+    private static List<String> idsOf(List<ECKey> keys) {
+        return keys.stream().map(ECKey::getKeyID).toList();
+    }
+
+    private static final class Published implements PublishedKeys {
+
+        private final Map<ECKey, Instant> keys = new LinkedHashMap<>();
+
+        @Override
+        public void publish(ECKey key, Instant until) {
+            keys.put(key, until);
+        }
+
+        @Override
+        public List<ECKey> valid(Instant now) {
+            return keys.entrySet().stream()
+                    .filter(entry -> entry.getValue().isAfter(now))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.starter.time;
+
+import org.jspecify.annotations.NullMarked;
