@@ -43,7 +43,7 @@ final class StandaloneProcess implements AutoCloseable {
     static StandaloneProcess start(Path dataDirectory, TestStore store) {
         return switch (store.kind()) {
             case EMBEDDED -> start(dataDirectory, Optional.empty());
-            case MONGOD ->
+            case MONGOD, DOCKER ->
                     start(
                             dataDirectory,
                             Optional.of(store.uri()),

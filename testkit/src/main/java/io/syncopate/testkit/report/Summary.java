@@ -64,21 +64,36 @@ public final class Summary {
         var records = new ArrayList<TestRecord>();
         try (Stream<Path> modules = Files.list(root)) {
             for (Path module : modules.sorted().toList()) {
-                Path directory = module.resolve("target/test-records");
-                if (Files.isDirectory(directory)) {
-                    try (Stream<Path> files = Files.list(directory)) {
-                        for (Path file : files.sorted().toList()) {
-                            if (!Files.getLastModifiedTime(file).toInstant().isBefore(started)) {
-                                Files.readAllLines(file).stream()
-                                        .map(TestRecord::parse)
-                                        .forEach(records::add);
-                            }
-                        }
-                    }
-                }
+                List<TestRecord> recorded = recorded(module, started);
+                records.addAll(recorded.isEmpty() ? MavenReports.read(module, started) : recorded);
             }
         }
         return records;
+    }
+
+    private static List<TestRecord> recorded(Path module, Instant started) throws IOException {
+        var records = new ArrayList<TestRecord>();
+        for (Path file : written(module.resolve("target/test-records"), ".tsv", started)) {
+            Files.readAllLines(file).stream().map(TestRecord::parse).forEach(records::add);
+        }
+        return records;
+    }
+
+    /** The files of a directory, if there is one, that this build has written. */
+    static List<Path> written(Path directory, String suffix, Instant started) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        var written = new ArrayList<Path>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.sorted().toList()) {
+                if (file.toString().endsWith(suffix)
+                        && !Files.getLastModifiedTime(file).toInstant().isBefore(started)) {
+                    written.add(file);
+                }
+            }
+        }
+        return written;
     }
 
     private static List<String> ledger(Path rules) throws IOException {
@@ -111,7 +126,7 @@ public final class Summary {
                 "%d of %d rules of the ledger have tests: target/rules-report.md%n%n",
                 proven, ledger.size());
         out.printf(
-                "%d passed, %d failed, %d skipped%n",
+                "%d passed, %d failed, %d skipped; a test of two kinds stands in two lines above%n",
                 count(records, Result.PASSED),
                 count(records, Result.FAILED),
                 count(records, Result.SKIPPED));
@@ -173,10 +188,15 @@ public final class Summary {
                 .toList();
     }
 
+    /** A test of several kinds counts under each. */
     private SortedMap<String, List<TestRecord>> byKind() {
-        return records.stream()
-                .collect(
-                        Collectors.groupingBy(TestRecord::kind, TreeMap::new, Collectors.toList()));
+        var byKind = new TreeMap<String, List<TestRecord>>();
+        for (TestRecord test : records) {
+            for (String kind : test.kinds()) {
+                byKind.computeIfAbsent(kind, ignored -> new ArrayList<>()).add(test);
+            }
+        }
+        return byKind;
     }
 
     private List<TestRecord> testsOf(String id) {

@@ -5,12 +5,17 @@ import java.util.List;
 /**
  * One test, as it ended.
  *
- * @param kind what the test needed, such as {@code plain}, {@code store:MONGOD} or {@code browser}
+ * @param kinds what the test needed, such as {@code plain}, or {@code processes} and {@code store MONGOD}
  * @param reason why it was skipped, or empty
  * @param rules the ledger ids that it proves
  */
 record TestRecord(
-        String kind, String type, String name, Result result, String reason, List<String> rules) {
+        List<String> kinds,
+        String type,
+        String name,
+        Result result,
+        String reason,
+        List<String> rules) {
 
     enum Result {
         PASSED,
@@ -20,14 +25,25 @@ record TestRecord(
 
     String line() {
         return String.join(
-                "\t", kind, type, flat(name), result.name(), flat(reason), String.join(",", rules));
+                "\t",
+                String.join(",", kinds),
+                type,
+                flat(name),
+                result.name(),
+                flat(reason),
+                String.join(",", rules));
     }
 
     static TestRecord parse(String line) {
         String[] cells = line.split("\t", -1);
         List<String> rules = cells[5].isEmpty() ? List.of() : List.of(cells[5].split(","));
         return new TestRecord(
-                cells[0], cells[1], cells[2], Result.valueOf(cells[3]), cells[4], rules);
+                List.of(cells[0].split(",")),
+                cells[1],
+                cells[2],
+                Result.valueOf(cells[3]),
+                cells[4],
+                rules);
     }
 
     private static String flat(String text) {

@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  */
 public final class TestRecorder implements TestExecutionListener {
 
-    private static final Pattern STORE = Pattern.compile("\\b(EMBEDDED|MONGOD)\\b");
+    private static final Pattern STORE = Pattern.compile("\\b(EMBEDDED|MONGOD|DOCKER)\\b");
     private static final String KIND_TAG = "kind:";
 
     private final Path directory =
@@ -78,7 +78,7 @@ public final class TestRecorder implements TestExecutionListener {
         }
         write(
                 new TestRecord(
-                        kindOf(test, type.get()),
+                        kindsOf(test, type.get()),
                         type.get().getName(),
                         name,
                         result,
@@ -86,31 +86,44 @@ public final class TestRecorder implements TestExecutionListener {
                         rules.stream().distinct().toList()));
     }
 
-    private String kindOf(TestIdentifier test, Class<?> type) {
-        Optional<String> tagged =
-                test.getTags().stream()
-                        .map(TestTag::getName)
-                        .filter(tag -> tag.startsWith(KIND_TAG))
-                        .map(tag -> tag.substring(KIND_TAG.length()))
-                        .findFirst();
-        String kind = tagged.orElse(type.getSimpleName().endsWith("IT") ? "integration" : "plain");
-        return storeOf(test)
-                .map(store -> tagged.isPresent() ? kind + " on " + store : store)
-                .orElse(kind);
+    /** What its tags say, and the store that it runs on; without either, what its name says. */
+    private List<String> kindsOf(TestIdentifier test, Class<?> type) {
+        var kinds = new ArrayList<String>();
+        storeOf(test).ifPresent(kinds::add);
+        for (TestIdentifier at : withAncestors(test)) {
+            at.getTags().stream()
+                    .map(TestTag::getName)
+                    .filter(tag -> tag.startsWith(KIND_TAG))
+                    .map(tag -> tag.substring(KIND_TAG.length()))
+                    .filter(kind -> !kinds.contains(kind))
+                    .forEach(kinds::add);
+        }
+        return kinds.isEmpty() ? List.of(byName(type.getName())) : kinds;
+    }
+
+    /** What the name of a test class says; of a nested one, that of the outermost. */
+    static String byName(String className) {
+        return className.replaceFirst("\\$.*", "").endsWith("IT") ? "integration" : "plain";
     }
 
     /** The store stands in the display name of the invocation that runs a class or method on it. */
     private Optional<String> storeOf(TestIdentifier test) {
+        return withAncestors(test).stream()
+                .map(at -> STORE.matcher(at.getDisplayName()))
+                .filter(Matcher::find)
+                .map(store -> "store " + store.group(1))
+                .findFirst();
+    }
+
+    private List<TestIdentifier> withAncestors(TestIdentifier test) {
+        var path = new ArrayList<TestIdentifier>();
         Optional<TestIdentifier> at = Optional.of(test);
         while (at.isPresent()) {
-            Matcher store = STORE.matcher(at.get().getDisplayName());
-            if (store.find()) {
-                return Optional.of("store " + store.group(1));
-            }
             TestIdentifier child = at.get();
+            path.add(child);
             at = Optional.ofNullable(plan).flatMap(known -> known.getParent(child));
         }
-        return Optional.empty();
+        return path;
     }
 
     private static Optional<Class<?>> classOf(TestIdentifier test) {

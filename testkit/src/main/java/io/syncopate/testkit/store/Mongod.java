@@ -2,6 +2,7 @@ package io.syncopate.testkit.store;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +89,42 @@ final class Mongod {
         return new Availability.Here(new Server(uri, client));
     }
 
+    /** A server in a container, whatever else there is. */
+    static Availability inDocker(Map<String, String> environment) {
+        return DockerClientFactory.instance().isDockerAvailable()
+                ? contained(environment.getOrDefault(IMAGE, DEFAULT_IMAGE))
+                : new Availability.Missing("no Docker here: start it, or name it by DOCKER_HOST");
+    }
+
     @SuppressWarnings("resource") // stopped by Testcontainers when the JVM ends
     private static Availability contained(String image) {
         var container =
                 new MongoDBContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("mongo"));
-        container.withReplicaSet().start();
-        return connected(container.getConnectionString());
+        // Not withReplicaSet(): it needs a shell of MongoDB in the image, of one name or the other.
+        container.withCommand("--replSet", "rs0").start();
+        String direct =
+                "mongodb://%s:%d/?directConnection=true"
+                        .formatted(container.getHost(), container.getMappedPort(27017));
+        initiate(direct);
+        return connected(direct);
+    }
+
+    /** Makes it a replica set of one node; answers when that node takes writes. */
+    private static void initiate(String direct) {
+        try (MongoClient client = MongoClients.create(direct)) {
+            MongoDatabase admin = client.getDatabase("admin");
+            admin.runCommand(new Document("replSetInitiate", new Document()));
+            Document hello = admin.runCommand(new Document("hello", 1));
+            while (!hello.getBoolean("isWritablePrimary")) {
+                // The server answers when its role has changed, or after the time given.
+                hello =
+                        admin.runCommand(
+                                new Document("hello", 1)
+                                        .append("topologyVersion", hello.get("topologyVersion"))
+                                        .append("maxAwaitTimeMS", 1_000L));
+            }
+        }
     }
 
     private static Availability started(Path binary) {

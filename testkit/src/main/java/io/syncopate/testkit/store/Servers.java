@@ -22,6 +22,7 @@ final class Servers {
         return switch (kind) {
             case EMBEDDED -> embedded();
             case MONGOD -> Mongod.find(System.getenv());
+            case DOCKER -> Mongod.inDocker(System.getenv());
         };
     }
 

@@ -1,6 +1,5 @@
 package io.syncopate.testkit.store;
 
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,10 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Gives each test method a database on one kind of store, or skips it when there is no such store. */
 final class TestStoreExtension
-        implements ExecutionCondition,
-                BeforeEachCallback,
-                ParameterResolver,
-                TestInstantiationAwareExtension {
+        implements ExecutionCondition, ParameterResolver, TestInstantiationAwareExtension {
 
     private static final AtomicLong NUMBER = new AtomicLong();
     private static final String PROCESS = Long.toString(ProcessHandle.current().pid(), 36);
@@ -52,12 +48,6 @@ final class TestStoreExtension
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        Executions.record(
-                kind, context.getRequiredTestClass(), context.getRequiredTestMethod().getName());
-    }
-
-    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == TestStore.class;
     }
@@ -86,12 +76,17 @@ final class TestStoreExtension
         };
     }
 
-    /** JUnit closes it after the test method. */
+    /** JUnit closes it after the test method; databases named after it, as an application makes them, go too. */
     private record Dropping(TestStore store) implements AutoCloseable {
 
         @Override
         public void close() {
-            store.database().drop();
+            String name = store.databaseName();
+            for (String database : store.client().listDatabaseNames()) {
+                if (database.equals(name) || database.startsWith(name + "_")) {
+                    store.client().getDatabase(database).drop();
+                }
+            }
         }
     }
 }

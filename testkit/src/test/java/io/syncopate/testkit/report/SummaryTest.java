@@ -63,13 +63,28 @@ class SummaryTest {
     }
 
     @Test
+    void countsATestOfTwoKindsUnderEachAndOnceInTheSum() {
+        var both =
+                new Summary(
+                        List.of(test("processes+store MONGOD", "a", Result.PASSED, "", "L-001")),
+                        LEDGER);
+        var bytes = new ByteArrayOutputStream();
+        both.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .containsPattern("processes +1 +0 +0")
+                .containsPattern("store MONGOD +1 +0 +0")
+                .contains("1 passed, 0 failed");
+    }
+
+    @Test
     void recordsSurviveTheirFile() {
-        TestRecord record = test("plain", "a", Result.SKIPPED, "two words", "L-001");
+        TestRecord record = test("plain+store MONGOD", "a", Result.SKIPPED, "two words", "L-001");
         assertThat(TestRecord.parse(record.line())).isEqualTo(record);
     }
 
     private static TestRecord test(
             String kind, String name, Result result, String reason, String rule) {
-        return new TestRecord(kind, "io.syncopate.T", name, result, reason, List.of(rule));
+        return new TestRecord(
+                List.of(kind.split("\\+")), "io.syncopate.T", name, result, reason, List.of(rule));
     }
 }
