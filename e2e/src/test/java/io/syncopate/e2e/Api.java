@@ -16,32 +16,45 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** The JSON API, as a portal calls it. */
-final class Api {
+/** The JSON API, as a portal calls it: of one gateway, or of several in turn. */
+public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI address;
-    private final String key;
+    private final List<Gateway> gateways;
+    private final AtomicInteger calls = new AtomicInteger();
 
-    Api(URI address, String key) {
-        this.address = address;
-        this.key = key;
+    public Api(URI address, String key) {
+        this(List.of(new Gateway(address, key)));
     }
 
-    /** An answer: its status, its headers and its body, a JSON null when there was none. */
-    record Answer(HttpResponse<String> response, JsonNode body) {
+    private Api(List<Gateway> gateways) {
+        this.gateways = List.copyOf(gateways);
+    }
 
-        int status() {
+    /** Each call goes to the next one, as behind a load balancer. */
+    public static Api inTurn(List<Gateway> gateways) {
+        return new Api(gateways);
+    }
+
+    /** One gateway and the key that it is called with. */
+    public record Gateway(URI address, String key) {}
+
+    /** An answer: its status, its headers and its body, a JSON null when there was none. */
+    public record Answer(HttpResponse<String> response, JsonNode body) {
+
+        public int status() {
             return response.statusCode();
         }
 
         /** The body, when the call succeeded. */
-        JsonNode ok() {
+        public JsonNode ok() {
             if (status() != 200) {
                 throw new AssertionError(
                         response.request() + " answered " + status() + ": " + response.body());
@@ -50,23 +63,24 @@ final class Api {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "");
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
-    Answer patch(String path, String body, String... headers) {
+    public Answer patch(String path, String body, String... headers) {
         return send("PATCH", path, body, headers);
     }
 
-    Answer send(String method, String path, String body, String... headers) {
+    public Answer send(String method, String path, String body, String... headers) {
+        Gateway gateway = gateways.get(Math.floorMod(calls.getAndIncrement(), gateways.size()));
         var request =
-                HttpRequest.newBuilder(address.resolve(path))
+                HttpRequest.newBuilder(gateway.address().resolve(path))
                         .timeout(PATIENCE)
-                        .header("Authorization", "Bearer " + key);
+                        .header("Authorization", "Bearer " + gateway.key());
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
@@ -88,12 +102,12 @@ final class Api {
     }
 
     /** Asks until the answer is as wanted; for what the platform does by itself. */
-    JsonNode await(String path, Predicate<JsonNode> wanted) {
+    public JsonNode await(String path, Predicate<JsonNode> wanted) {
         return Awaitility.await(path).atMost(PATIENCE).until(() -> get(path).ok(), wanted);
     }
 
     /** One of the {@code examples/}, as it stands. */
-    static String example(String file) {
+    public static String example(String file) {
         try {
             return Files.readString(StandaloneProcess.root().resolve("examples").resolve(file));
         } catch (IOException e) {
@@ -101,7 +115,7 @@ final class Api {
         }
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 }

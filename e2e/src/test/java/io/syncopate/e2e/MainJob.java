@@ -10,33 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The steps of the main job as a portal would take them, one call or a few each. */
-final class MainJob {
+public final class MainJob {
 
     private final Api api;
 
-    MainJob(Api api) {
+    public MainJob(Api api) {
         this.api = api;
     }
 
     /** Creates a program from one of the {@code examples/}; answers its name. */
-    String create(String example, String requestId) {
+    public String create(String example, String requestId) {
         return api.post("/v1/programs", Api.example(example), "Idempotency-Key", requestId)
                 .ok()
                 .path("name")
                 .asString();
     }
 
-    JsonNode assess(String program) {
+    public JsonNode assess(String program) {
         return api.post("/v1/" + program + ":assess", "{}").ok();
     }
 
-    JsonNode accept(String program, String assessment) {
+    public JsonNode accept(String program, String assessment) {
         ObjectNode body = Api.object().put("assessment", assessment);
         return api.post("/v1/" + program + ":accept", body.toString()).ok();
     }
 
     /** Launches and waits until the launch is complete; answers the program. */
-    JsonNode launch(String program, String startDate) {
+    public JsonNode launch(String program, String startDate) {
         ObjectNode body = Api.object().put("startDate", startDate);
         api.post("/v1/" + program + ":launch", body.toString()).ok();
         return api.await(
@@ -44,7 +44,7 @@ final class MainJob {
     }
 
     /** What a launch step of this kind made. */
-    static String made(JsonNode program, String kind) {
+    public static String made(JsonNode program, String kind) {
         for (JsonNode step : program.at("/launch/steps")) {
             if (step.path("kind").asString().equals(kind)) {
                 return step.path("resource").asString();
@@ -53,16 +53,16 @@ final class MainJob {
         throw new AssertionError("no step " + kind + " in " + program);
     }
 
-    List<JsonNode> sessions(String series) {
+    public List<JsonNode> sessions(String series) {
         return list("/v1/" + series + "/sessions", "sessions");
     }
 
-    List<JsonNode> assets(String campaign) {
+    public List<JsonNode> assets(String campaign) {
         return list("/v1/" + campaign + "/assets", "assets");
     }
 
     /** Takes an asset through every stage that is left, each by a claim and a complete checklist. */
-    List<String> produce(String asset) {
+    public List<String> produce(String asset) {
         var stages = new ArrayList<String>();
         JsonNode now = api.get("/v1/" + asset).ok();
         while (!now.path("state").asString().equals("DONE")) {
@@ -75,7 +75,7 @@ final class MainJob {
     }
 
     /** Claims this very asset from the queue in which it waits; answers the claim's name. */
-    String claim(JsonNode asset) {
+    public String claim(JsonNode asset) {
         ObjectNode body = Api.object().put("asset", asset.path("name").asString());
         return api.post("/v1/" + asset.path("queue").asString() + ":claim", body.toString())
                 .ok()
@@ -84,7 +84,7 @@ final class MainJob {
     }
 
     /** Pushes, or approves where the stage is a decision. */
-    JsonNode finish(JsonNode asset, String claim) {
+    public JsonNode finish(JsonNode asset, String claim) {
         ObjectNode body =
                 Api.object()
                         .put("claim", claim)
@@ -105,7 +105,7 @@ final class MainJob {
         return api.post("/v1/" + asset.path("name").asString() + verb, body.toString()).ok();
     }
 
-    JsonNode recordOutcome(String program) {
+    public JsonNode recordOutcome(String program) {
         ObjectNode body =
                 Api.object()
                         .put("cohort", "Autumn 2026")

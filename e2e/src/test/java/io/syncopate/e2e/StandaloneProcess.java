@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged standalone as a process of its own; what it prints is kept. */
-final class StandaloneProcess implements AutoCloseable {
+public final class StandaloneProcess implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("(http://[^\\s/]+)/sign-in\\?code=\\S+");
     private static final Duration START = Duration.ofSeconds(120);
@@ -51,7 +51,7 @@ final class StandaloneProcess implements AutoCloseable {
         };
     }
 
-    static StandaloneProcess start(
+    public static StandaloneProcess start(
             Path dataDirectory, Optional<String> mongodbUri, String... more) {
         var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx384m"));
         command.addAll(
@@ -72,7 +72,7 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     /** Waits for the printed link and answers the address of the gateway. */
-    URI address() {
+    public URI address() {
         return URI.create(await().group(1));
     }
 
@@ -81,7 +81,7 @@ final class StandaloneProcess implements AutoCloseable {
         return URI.create(await().group());
     }
 
-    Api api() {
+    public Api api() {
         URI address = address();
         try {
             String key = Files.readString(dataDirectory.resolve("developer.key")).strip();
@@ -111,7 +111,7 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     /** SIGKILL: nothing is flushed, nothing is said goodbye to. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }

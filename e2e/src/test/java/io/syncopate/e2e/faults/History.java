@@ -1,0 +1,67 @@
+package io.syncopate.e2e.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a load was answered, written down as it happens by many at once. */
+final class History {
+
+    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final List<Write> unanswered = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private Duration slowest = Duration.ZERO;
+    private int attempts;
+
+    synchronized void acknowledged(Acknowledged answer) {
+        acknowledged.add(answer);
+        notifyAll();
+    }
+
+    /** Given up: it may have been done or not. */
+    synchronized void unanswered(Write write) {
+        unanswered.add(write);
+        notifyAll();
+    }
+
+    /** Refused for good, which no write of the load deserves. */
+    synchronized void refused(Write write, String answer) {
+        refused.add(write.key() + " " + write.method() + " " + write.path() + ": " + answer);
+        notifyAll();
+    }
+
+    synchronized void attempted(Duration took) {
+        attempts++;
+        slowest = took.compareTo(slowest) > 0 ? took : slowest;
+    }
+
+    /** Waits until so many were answered, or the time is over. */
+    synchronized void awaitAcknowledged(int count, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toMillis();
+                acknowledged.size() < count && left > 0;
+                left = (end - System.nanoTime()) / 1_000_000) {
+            wait(Math.max(1, left));
+        }
+    }
+
+    synchronized List<Acknowledged> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    synchronized List<Write> unanswered() {
+        return List.copyOf(unanswered);
+    }
+
+    synchronized List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    synchronized Duration slowest() {
+        return slowest;
+    }
+
+    synchronized int attempts() {
+        return attempts;
+    }
+}

@@ -1,0 +1,170 @@
+package io.syncopate.e2e.tenants;
+
+import io.syncopate.e2e.Api;
+import io.syncopate.e2e.MainJob;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A tenant with one of everything, every text of which carries a mark.
+ *
+ * @param key of somebody who may do all in it
+ * @param outsiderKey of a colleague who may do all with what is their own
+ * @param nothingKey of somebody who may do next to nothing
+ */
+record SeededTenant(Names names, String key, String outsiderKey, String nothingKey) {
+
+    /** In every text that the tenant wrote, and in no request of anybody else. */
+    static final String MARK = "marked-by-its-tenant";
+
+    static SeededTenant seed(Api api) {
+        var names = new ArrayList<String>();
+        names.add(
+                "decisionModels/"
+                        + lastSegment(first(api, "/v1/decisionModels", "decisionModels")));
+        String program = program(api, names);
+        outcome(api, program, names);
+        cohort(api, names);
+        pipelineAndCampaign(api, names);
+        names.add(
+                name(
+                        api.post(
+                                        "/v1/people?personId=outsider",
+                                        Api.object()
+                                                .put("displayName", MARK)
+                                                .<ObjectNode>set(
+                                                        "roles",
+                                                        Api.object().arrayNode().add("owner"))
+                                                .toString())
+                                .ok()));
+        JsonNode full = apiKey(api, "", "*", "TENANT");
+        names.add(full.at("/apiKey/name").asString());
+        JsonNode own = apiKey(api, "people/outsider", "*", "OWN");
+        JsonNode nothing =
+                apiKey(api, "people/outsider", "assessment.workflowComparison.read", "TENANT");
+        return new SeededTenant(new Names(names), secret(full), secret(own), secret(nothing));
+    }
+
+    /** Everything of the tenant, as its own key shows it. */
+    Map<String, JsonNode> everything(Api api) {
+        Map<String, JsonNode> all = new TreeMap<>();
+        for (String name : names.all()) {
+            // keys and queues are only listed
+            if (!name.startsWith("apiKeys/") && !name.startsWith("queues/")) {
+                all.put(name, api.get("/v1/" + name).ok());
+            }
+        }
+        for (String collection :
+                List.of(
+                        "programs",
+                        "cohorts",
+                        "series",
+                        "campaigns",
+                        "pipelines",
+                        "people",
+                        "apiKeys",
+                        "queues")) {
+            all.put(collection, api.get("/v1/" + collection + "?pageSize=200").ok());
+        }
+        return all;
+    }
+
+    private static String program(Api api, List<String> names) {
+        var job = new MainJob(api);
+        String marked =
+                Api.example("learning/data-analysis-course.json")
+                        .replace("Data analysis with Python", MARK);
+        String program = name(api.post("/v1/programs", marked).ok());
+        JsonNode assessment = job.assess(program);
+        job.accept(program, name(assessment));
+        JsonNode launched = job.launch(program, "2026-10-05");
+        String series = MainJob.made(launched, "SERIES");
+        names.addAll(
+                List.of(program, name(assessment), series, name(job.sessions(series).getFirst())));
+        return program;
+    }
+
+    private static void outcome(Api api, String program, List<String> names) {
+        ObjectNode body =
+                Api.object()
+                        .put("cohort", MARK)
+                        .put("startDate", "2026-10-05")
+                        .put("endDate", "2026-12-22")
+                        .put("enrolled", 80)
+                        .put("completed", 66)
+                        .put("notes", MARK);
+        names.add(name(api.post("/v1/" + program + "/outcomes", body.toString()).ok()));
+    }
+
+    private static void cohort(Api api, List<String> names) {
+        String cohort =
+                name(
+                        api.post(
+                                        "/v1/cohorts",
+                                        Api.object()
+                                                .put("displayName", MARK)
+                                                .put("description", MARK)
+                                                .toString())
+                                .ok());
+        ObjectNode participant =
+                Api.object().put("person", "people/" + MARK).put("zone", "Europe/Berlin");
+        names.add(cohort);
+        names.add(name(api.post("/v1/" + cohort + "/participants", participant.toString()).ok()));
+    }
+
+    /** A pipeline of its own with a campaign whose asset somebody holds. */
+    private static void pipelineAndCampaign(Api api, List<String> names) {
+        ObjectNode pipeline = Api.object().put("displayName", MARK);
+        pipeline.set("stages", api.get("/v1/pipelines/standard").ok().path("stages"));
+        String made = name(api.post("/v1/pipelines", pipeline.toString()).ok());
+        ObjectNode campaign =
+                Api.object().put("displayName", MARK).put("pipeline", made).put("brief", MARK);
+        campaign.putArray("channels").addObject().put("key", "web").put("displayName", MARK);
+        campaign.putArray("assets")
+                .addObject()
+                .put("key", "text")
+                .put("displayName", MARK)
+                .put("channel", "web");
+        String produced = name(api.post("/v1/campaigns", campaign.toString()).ok());
+        JsonNode asset =
+                api.await(
+                        "/v1/" + produced + "/assets/text",
+                        found -> found.path("state").asString().equals("WAITING"));
+        names.addAll(List.of(made, produced, name(asset), asset.path("queue").asString()));
+        names.add(new MainJob(api).claim(asset));
+    }
+
+    private static JsonNode apiKey(Api api, String person, String permission, String scope) {
+        ObjectNode key = Api.object().put("displayName", MARK);
+        if (!person.isEmpty()) {
+            key.put("person", person);
+        }
+        key.putArray("grants")
+                .addObject()
+                .put("permission", permission)
+                .put("scope", "SCOPE_" + scope);
+        return api.post("/v1/apiKeys", key.toString()).ok();
+    }
+
+    private static String secret(JsonNode created) {
+        return created.path("secret").asString();
+    }
+
+    private static String name(JsonNode resource) {
+        return resource.path("name").asString();
+    }
+
+    private static String first(Api api, String path, String field) {
+        return name(api.get(path).ok().path(field).path(0));
+    }
+
+    private static String lastSegment(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}
