@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -57,6 +59,34 @@ class BadStartIT {
                     .contains(file.toString());
         }
         assertThat(file).hasContent("not a directory");
+    }
+
+    @Test
+    @EnabledOnOs(
+            value = OS.LINUX,
+            disabledReason = "needs a /proc, where nobody can make a directory")
+    void namesTheDataDirectoryThatCannotBeMade() {
+        Path nowhere = Path.of("/proc/syncopate");
+        try (var platform = StandaloneProcess.start(nowhere, Optional.empty())) {
+            assertThat(platform.exitCode()).isEqualTo(1);
+            assertThat(platform.output())
+                    .contains("Syncopate cannot start: the data directory " + nowhere)
+                    .contains("--syncopate.data.directory=");
+        }
+    }
+
+    @Test
+    void namesTheDataDirectoryThatIsNotWritable() throws IOException {
+        Path readOnly = Files.createDirectory(directory.resolve("read-only"));
+        try (var platform =
+                StandaloneProcess.start(ReadOnly.make(readOnly), readOnly, Optional.empty())) {
+            assertThat(platform.exitCode()).isEqualTo(1);
+            assertThat(platform.output())
+                    .contains("Syncopate cannot start: the data directory " + readOnly)
+                    .contains("it is not writable")
+                    .contains("--syncopate.data.directory=");
+        }
+        assertThat(readOnly).isEmptyDirectory();
     }
 
     @Test
