@@ -9,8 +9,8 @@ import io.micrometer.observation.ObservationRegistry;
 import io.syncopate.starter.ServiceName;
 import io.syncopate.starter.autoconfigure.SecurityAutoConfiguration.IssuerHttp;
 import io.syncopate.starter.client.Backends;
-import io.syncopate.starter.security.ExchangedTokens;
-import io.syncopate.starter.security.OutgoingTokens;
+import io.syncopate.starter.client.ExchangedTokens;
+import io.syncopate.starter.client.OutgoingTokens;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

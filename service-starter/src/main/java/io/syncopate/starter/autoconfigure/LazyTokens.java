@@ -1,6 +1,6 @@
 package io.syncopate.starter.autoconfigure;
 
-import io.syncopate.starter.security.OutgoingTokens;
+import io.syncopate.starter.client.OutgoingTokens;
 
 import org.springframework.util.function.SingletonSupplier;
 

@@ -10,7 +10,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.stub.AbstractStub;
-import io.syncopate.starter.security.OutgoingTokens;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.syncopate.starter.call.CallContext;
-import io.syncopate.starter.security.OutgoingTokens;
 
 /** Sends the token for the backend, and the request id that the call belongs to. */
 final class CallMetadata implements ClientInterceptor {

@@ -195,7 +195,7 @@ class StarterTest {
         }
 
         @Bean
-        io.syncopate.starter.security.OutgoingTokens outgoingTokens() {
+        io.syncopate.starter.client.OutgoingTokens outgoingTokens() {
             return audience -> ISSUER.token(CallContext.caller(), audience);
         }
     }

@@ -47,16 +47,27 @@ public final class HouseRules {
      *     frameworks, no core may know them, and every other rule holds for them too
      */
     public static void check(String root, String... technology) {
-        JavaClasses classes =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(root);
+        JavaClasses classes = mainClasses(root);
         for (String name : technology) {
             if (!classes.containPackage(root + "." + name)) {
                 throw new AssertionError(root + " has no package " + name);
             }
         }
         of(root, technology).all().forEach(rule -> rule.check(classes));
+    }
+
+    /**
+     * As {@link #check}, for a module of plumbing: its packages are open to all services and made of
+     * frameworks, so what keeps a core apart from its adapters says nothing about it.
+     */
+    public static void checkPlumbing(String root) {
+        of(root).ofPlumbing().forEach(rule -> rule.check(mainClasses(root)));
+    }
+
+    private static JavaClasses mainClasses(String root) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
     }
 
     static HouseRules of(String root, String... technology) {
@@ -68,6 +79,14 @@ public final class HouseRules {
                 coresAreFree(),
                 adaptersDoNotKnowEachOther(),
                 adaptersStayInside(),
+                featuresHaveNoCycles(),
+                timeAndChanceAreInjected(),
+                namesSayWhatThingsAre(),
+                nothingIsInjectedIntoFields());
+    }
+
+    List<ArchRule> ofPlumbing() {
+        return List.of(
                 featuresHaveNoCycles(),
                 timeAndChanceAreInjected(),
                 namesSayWhatThingsAre(),
@@ -122,6 +141,8 @@ public final class HouseRules {
     ArchRule timeAndChanceAreInjected() {
         return noClasses()
                 .that(resideInAPackage(root + ".*.."))
+                // Where a service is put together the real clock comes in.
+                .and(not(resideInAPackage(root + ".autoconfigure")))
                 .should()
                 .callMethodWhere(readsTheWallClock())
                 .orShould()

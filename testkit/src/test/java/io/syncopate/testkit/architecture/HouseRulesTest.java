@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.function.Function;
 
@@ -67,6 +68,27 @@ class HouseRulesTest {
         assertThatThrownBy(() -> HouseRules.check("io.syncopate.testkit.architecture", "nowhere"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("no package nowhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cycle", "clock", "chance", "naming", "injection"})
+    void refusesPlumbingThatBreaksOne(String fixture) {
+        assertThat(HouseRules.of(FIXTURES + fixture).ofPlumbing())
+                .filteredOn(
+                        rule ->
+                                rule.allowEmptyShould(true)
+                                        .evaluate(classesOf(fixture))
+                                        .hasViolation())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clean", "framework", "adapters"})
+    void letsPlumbingKnowFrameworks(String fixture) {
+        for (ArchRule rule : HouseRules.of(FIXTURES + fixture).ofPlumbing()) {
+            assertThatCode(() -> rule.allowEmptyShould(true).check(classesOf(fixture)))
+                    .doesNotThrowAnyException();
+        }
     }
 
     private static boolean violations(HouseRules rules, String fixture) {

@@ -1,9 +1,10 @@
-package io.syncopate.starter.security;
+package io.syncopate.starter.client;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 
 import io.syncopate.kernel.Caller;
 import io.syncopate.starter.call.CallContext;
+import io.syncopate.starter.security.IssuerUnavailableException;
 
 import org.jspecify.annotations.Nullable;
 

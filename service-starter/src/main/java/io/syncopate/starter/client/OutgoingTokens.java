@@ -1,4 +1,6 @@
-package io.syncopate.starter.security;
+package io.syncopate.starter.client;
+
+import io.syncopate.starter.security.IssuerUnavailableException;
 
 /** The tokens that this service calls others with. */
 public interface OutgoingTokens {

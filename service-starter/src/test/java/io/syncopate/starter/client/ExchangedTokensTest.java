@@ -1,4 +1,4 @@
-package io.syncopate.starter.security;
+package io.syncopate.starter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.sun.net.httpserver.HttpServer;
 
 import io.syncopate.starter.call.CallContext;
+import io.syncopate.starter.security.IssuerUnavailableException;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.SettableClock;
 
