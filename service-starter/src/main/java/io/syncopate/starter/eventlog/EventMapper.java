@@ -60,7 +60,9 @@ final class EventMapper {
 
     private static Event.FieldChange change(Document change) {
         Event.FieldChange.Builder told =
-                Event.FieldChange.newBuilder().setField(change.getString("field"));
+                Event.FieldChange.newBuilder()
+                        .setField(change.getString("field"))
+                        .setWithheld(change.getBoolean("withheld", false));
         if (change.containsKey("before")) {
             told.setBefore(value(change.get("before")));
         }

@@ -20,9 +20,11 @@ import java.util.Optional;
 final class AggregateDocument<T> {
 
     private final DocumentMapper<T> mapper;
+    private final Unrecorded unrecorded;
 
     AggregateDocument(DocumentMapper<T> mapper) {
         this.mapper = mapper;
+        this.unrecorded = new Unrecorded(mapper.unrecorded());
     }
 
     static String key(TenantId tenant, String id) {
@@ -77,7 +79,11 @@ final class AggregateDocument<T> {
                         .append(AT, Date.from(at))
                         .append(BY, who)
                         .append(DATA, mapper.writeEvent(event))
-                        .append(CHANGES, changes.stream().map(Change::toDocument).toList());
+                        .append(
+                                CHANGES,
+                                changes.stream()
+                                        .map(change -> change.toDocument(unrecorded))
+                                        .toList());
         request(by, version).ifPresent(request -> document.append(REQUEST, request));
         return document;
     }

@@ -67,13 +67,16 @@ record Change(String field, @Nullable Object before, @Nullable Object after) {
                 .noneMatch(key -> key.isEmpty() || key.startsWith("$") || key.contains("."));
     }
 
-    Document toDocument() {
+    Document toDocument(Unrecorded unrecorded) {
         Document document = new Document("field", field);
+        if (unrecorded.covers(field)) {
+            return document.append("withheld", true);
+        }
         if (before != null) {
-            document.append("before", before);
+            document.append("before", unrecorded.without(field, before));
         }
         if (after != null) {
-            document.append("after", after);
+            document.append("after", unrecorded.without(field, after));
         }
         return document;
     }

@@ -4,6 +4,8 @@ import io.syncopate.kernel.DomainEvent;
 
 import org.bson.Document;
 
+import java.util.Set;
+
 /**
  * Turns one kind of aggregate into a document and back, written out by hand. Times are written in
  * milliseconds, sealed types with a {@code kind} of their own, absent values not at all.
@@ -28,5 +30,13 @@ public interface DocumentMapper<T> {
      */
     default Document writeEvent(DomainEvent event) {
         return new Document();
+    }
+
+    /**
+     * Dotted paths of fields that are personal or secret. The event log never forgets, so it only
+     * records that they changed, not from what to what; {@link #writeEvent} must leave them out, too.
+     */
+    default Set<String> unrecorded() {
+        return Set.of();
     }
 }

@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
 
 class ChangeTest {
 
@@ -38,5 +39,40 @@ class ChangeTest {
         Document after = new Document("map", new Document("a.b", 1).append("c", 2));
         assertThat(Change.between(before, after))
                 .containsExactly(new Change("map", before.get("map"), after.get("map")));
+    }
+
+    @Test
+    void namesWhatIsNotRecordedWithoutItsValues() {
+        Unrecorded unrecorded = new Unrecorded(Set.of("email", "contacts.phone"));
+        assertThat(
+                        Change.between(
+                                        Document.parse(
+                                                "{email: 'ann@acme', contacts: {phone: 1, desk:"
+                                                        + " 2}}"),
+                                        Document.parse(
+                                                "{email: 'bob@acme', contacts: {phone: 3, desk:"
+                                                        + " 4}}"))
+                                .stream()
+                                .map(change -> change.toDocument(unrecorded)))
+                .containsExactlyInAnyOrder(
+                        Document.parse("{field: 'email', withheld: true}"),
+                        Document.parse("{field: 'contacts.phone', withheld: true}"),
+                        Document.parse("{field: 'contacts.desk', before: 2, after: 4}"));
+    }
+
+    @Test
+    void takesWhatIsNotRecordedOutOfWhatIsRecordedAsAWhole() {
+        Unrecorded unrecorded = new Unrecorded(Set.of("contacts.phone", "people.email"));
+        assertThat(
+                        Change.between(
+                                        new Document(),
+                                        Document.parse(
+                                                "{contacts: {phone: 1, desk: 2}, people: [{email:"
+                                                        + " 'a', age: 3}]}"))
+                                .stream()
+                                .map(change -> change.toDocument(unrecorded)))
+                .containsExactlyInAnyOrder(
+                        Document.parse("{field: 'contacts', after: {desk: 2}}"),
+                        Document.parse("{field: 'people', after: [{age: 3}]}"));
     }
 }

@@ -10,6 +10,7 @@ import org.bson.Document;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A key as a document. */
@@ -46,5 +47,10 @@ final class ApiKeyDocuments implements DocumentMapper<ApiKey> {
                 fields.getDate("expireTime").toInstant(),
                 fields.getString("prefix"),
                 new SecretHash(fields.getString("secretHash")));
+    }
+
+    @Override
+    public Set<String> unrecorded() {
+        return Set.of("secretHash");
     }
 }

@@ -43,4 +43,10 @@ final class PersonDocuments implements DocumentMapper<Person> {
                 Set.copyOf(fields.getList("teams", String.class, List.of())),
                 Set.copyOf(fields.getList("roles", String.class, List.of())));
     }
+
+    /** Erasing a person has to leave nothing that tells who it was. */
+    @Override
+    public Set<String> unrecorded() {
+        return Set.of("displayName", "email", "zone");
+    }
 }
