@@ -30,6 +30,7 @@ import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
+import io.syncopate.starter.call.Replays;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -55,6 +56,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
     private final DocumentMapper<T> mapper;
     private final AggregateDocument<T> layout;
     private final LoggedVersions logged;
+    private final PageTokens pageTokens;
     private final Clock clock;
     private volatile Runnable afterWrite = () -> {};
 
@@ -69,6 +71,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
         this.mapper = mapper;
         this.layout = new AggregateDocument<>(mapper);
         this.logged = new LoggedVersions(db);
+        this.pageTokens = new PageTokens(db);
         this.clock = clock;
         createIndexes(extraIndexes);
     }
@@ -91,10 +94,12 @@ public class MongoAggregates<T> implements Aggregates<T> {
             if (stored != null
                     && !AggregateDocument.removed(stored)
                     && AggregateDocument.remembers(stored, by)) {
+                Replays.repeated(by);
                 return layout.read(stored);
             }
             throw new AlreadyExistsException(mapper.kind(), nameOf(id));
         }
+        Replays.done(by);
         afterWrite.run();
         return new Versioned<>(id, value, version, at, at);
     }
@@ -113,29 +118,41 @@ public class MongoAggregates<T> implements Aggregates<T> {
 
     @Override
     public Optional<Versioned<T>> answered(Command by, String id) {
-        return Optional.ofNullable(load(by.tenant(), id))
-                .filter(
-                        stored ->
-                                !AggregateDocument.removed(stored)
-                                        && AggregateDocument.remembers(stored, by))
-                .map(layout::read);
+        Optional<Versioned<T>> answer = remembered(by, id);
+        if (answer.isPresent()) {
+            Replays.repeated(by);
+        } else {
+            Replays.unanswered(by, () -> remembered(by, id).isPresent());
+        }
+        return answer;
     }
 
     @Override
     public Versioned<T> change(Command by, Versioned<T> before, T after, DomainEvent event) {
+        return changeIf(by, before, after, event, new Document());
+    }
+
+    /**
+     * As {@link #change}, when the stored document also meets a condition, such as the number of the
+     * lease that the change is made under; else it is refused as stale.
+     */
+    protected final Versioned<T> changeIf(
+            Command by, Versioned<T> before, T after, DomainEvent event, Bson condition) {
         Document was = mapper.write(before.value());
         Document is = mapper.write(after);
         List<Change> changes = Change.between(was, is);
         Instant at = later(now(), before.updateTime());
         Bson update = update(by, before, event, changes, changes, at);
-        if (write(by, before, gte(SCHEMA_VERSION, mapper.schemaVersion()), update)) {
-            return changed(before, after, at);
+        Bson current = and(gte(SCHEMA_VERSION, mapper.schemaVersion()), condition);
+        if (write(by, before, current, update)) {
+            return changed(by, before, after, at);
         }
         Document stored = load(by.tenant(), before.id());
         if (stored == null || AggregateDocument.removed(stored)) {
             throw notFound(before.id());
         }
         if (AggregateDocument.remembers(stored, by)) {
+            Replays.repeated(by);
             return layout.read(stored);
         }
         int schema = stored.getInteger(SCHEMA_VERSION, 0);
@@ -146,8 +163,8 @@ public class MongoAggregates<T> implements Aggregates<T> {
                     Updates.combine(
                             update(by, before, event, upgrade, changes, at),
                             Updates.set(SCHEMA_VERSION, mapper.schemaVersion()));
-            if (write(by, before, eq(SCHEMA_VERSION, schema), upgrading)) {
-                return changed(before, after, at);
+            if (write(by, before, and(eq(SCHEMA_VERSION, schema), condition), upgrading)) {
+                return changed(by, before, after, at);
             }
         }
         throw stale(before, stored);
@@ -162,6 +179,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
                         update(by, before, event, List.of(), changes, at),
                         Updates.set(REMOVED, true));
         if (write(by, before, new Document(), update)) {
+            Replays.done(by);
             afterWrite.run();
             return;
         }
@@ -172,6 +190,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
                             ? logged.lastIsOf(by, nameOf(before.id()))
                             : AggregateDocument.remembers(stored, by);
             if (repeated) {
+                Replays.repeated(by);
                 return;
             }
             throw notFound(before.id());
@@ -179,6 +198,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
         if (!AggregateDocument.remembers(stored, by)) {
             throw stale(before, stored);
         }
+        Replays.repeated(by);
     }
 
     @Override
@@ -221,8 +241,10 @@ public class MongoAggregates<T> implements Aggregates<T> {
     /** Those of the tenant that match, in order of creation (time, then id). */
     protected final Page<Versioned<T>> findPage(TenantId tenant, Bson filter, PageRequest page) {
         Bson wanted = live(tenant, filter);
+        List<String> list = List.of(tenant.value(), kind(), json(filter), "createTime,id");
         if (!page.token().isEmpty()) {
-            wanted = and(wanted, PageToken.parse(page.token()).filter());
+            String place = pageTokens.placeIn(page.token(), list);
+            wanted = and(wanted, PagePlace.parse(place).filter());
         }
         List<Document> found =
                 collection
@@ -232,8 +254,14 @@ public class MongoAggregates<T> implements Aggregates<T> {
                         .into(new ArrayList<>());
         boolean more = found.size() > page.size();
         List<Document> items = more ? found.subList(0, page.size()) : found;
-        String next = more ? PageToken.after(items.getLast()).toString() : "";
+        String next =
+                more ? pageTokens.sign(PagePlace.after(items.getLast()).toString(), list) : "";
         return new Page<>(items.stream().map(layout::read).toList(), next);
+    }
+
+    /** For lists that a feature orders in a way of its own. */
+    protected final PageTokens pageTokens() {
+        return pageTokens;
     }
 
     protected final long count(TenantId tenant, Bson filter) {
@@ -308,7 +336,17 @@ public class MongoAggregates<T> implements Aggregates<T> {
         return Updates.combine(parts);
     }
 
-    private Versioned<T> changed(Versioned<T> before, T after, Instant at) {
+    private Optional<Versioned<T>> remembered(Command by, String id) {
+        return Optional.ofNullable(load(by.tenant(), id))
+                .filter(
+                        stored ->
+                                !AggregateDocument.removed(stored)
+                                        && AggregateDocument.remembers(stored, by))
+                .map(layout::read);
+    }
+
+    private Versioned<T> changed(Command by, Versioned<T> before, T after, Instant at) {
+        Replays.done(by);
         afterWrite.run();
         return new Versioned<>(before.id(), after, before.version() + 1, before.createTime(), at);
     }
@@ -330,6 +368,10 @@ public class MongoAggregates<T> implements Aggregates<T> {
 
     private static Bson live(TenantId tenant, Bson filter) {
         return and(eq(TENANT, tenant.value()), ne(REMOVED, true), filter);
+    }
+
+    private String json(Bson filter) {
+        return filter.toBsonDocument(Document.class, collection.getCodecRegistry()).toJson();
     }
 
     private static void refuseUnlessDuplicate(MongoWriteException e) {

@@ -22,6 +22,7 @@ import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.MetadataUtils;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Grant;
+import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.RefusedException;
 import io.syncopate.kernel.Scope;
@@ -172,6 +173,51 @@ class GrpcServerInterceptorsTest {
 
         StatusRuntimeException refused = refused(() -> stub().getEcho(HELLO));
         assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
+    }
+
+    @Test
+    void anAnswerSaysWhenItIsThatOfAnEarlierCall() {
+        AtomicReference<Metadata> headers = new AtomicReference<>(new Metadata());
+        EchoServiceBlockingStub stub =
+                stub().withInterceptors(
+                                MetadataUtils.newCaptureMetadataInterceptor(
+                                        headers, new AtomicReference<>()));
+        EchoRequest request = HELLO.toBuilder().setRequestId("r1").build();
+        echo.answering(
+                each -> {
+                    Replays.repeated(CallContext.command());
+                    return "again";
+                });
+        stub.createEcho(request);
+        assertThat(headers.get().get(CommandInterceptor.REPLAY)).isEqualTo("true");
+
+        echo.answering(
+                each -> {
+                    Replays.repeated(CallContext.command());
+                    Replays.done(CallContext.command());
+                    return "the rest of what an earlier call began";
+                });
+        stub.createEcho(request);
+        assertThat(headers.get().get(CommandInterceptor.REPLAY)).isNull();
+    }
+
+    @Test
+    void aRefusalThatSpeaksOfWhatTheSameRequestHasJustDoneIsToldAsInProgress() {
+        AtomicReference<Boolean> doneByAnother = new AtomicReference<>(true);
+        echo.answering(
+                request -> {
+                    Replays.unanswered(CallContext.command(), doneByAnother::get);
+                    throw new InvalidException("text", "was said already");
+                });
+        EchoRequest request = HELLO.toBuilder().setRequestId("r1").build();
+        StatusRuntimeException overtaken = refused(() -> stub().createEcho(request));
+        assertThat(overtaken.getStatus().getCode()).isEqualTo(Status.Code.ABORTED);
+        assertThat(detail(overtaken, ErrorInfo.class).orElseThrow().getReason())
+                .isEqualTo("REQUEST_IN_PROGRESS");
+
+        doneByAnother.set(false);
+        assertThat(refused(() -> stub().createEcho(request)).getStatus().getCode())
+                .isEqualTo(Status.Code.INVALID_ARGUMENT);
     }
 
     @Test

@@ -15,13 +15,16 @@ import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.AggregatesContract;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
+import org.assertj.core.api.ThrowableAssert;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,39 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
                 event());
 
         assertThat(notes.withMoreStarsThan(0)).containsExactly("c", "a");
+    }
+
+    @Test
+    void aPageTokenIsGoodForItsListAloneOnEveryReplica() {
+        Searchable notes = new Searchable(database);
+        for (String id : List.of("a", "b", "c")) {
+            notes.add(request("create", id), id, value(id.charAt(0)), event());
+            notes.add(
+                    Callers.command(Callers.of(Callers.OTHER, "eve"), "create", clock.instant()),
+                    id,
+                    value(1),
+                    event());
+        }
+        String token = notes.list(Callers.ACME, new PageRequest(1, "")).nextToken();
+
+        PageRequest next = new PageRequest(1, token);
+        assertThat(new Searchable(database).list(Callers.ACME, next).items())
+                .extracting(Versioned::id)
+                .containsExactly("b");
+        refusesPage(() -> notes.list(Callers.OTHER, next));
+        refusesPage(() -> notes.findPage(Callers.ACME, Filters.eq("data.stars", 1), next));
+        for (int i = 0; i < token.length() - 1; i++) {
+            char other = token.charAt(i) == 'A' ? 'B' : 'A';
+            PageRequest tampered =
+                    new PageRequest(1, token.substring(0, i) + other + token.substring(i + 1));
+            refusesPage(() -> notes.list(Callers.ACME, tampered));
+        }
+    }
+
+    private static void refusesPage(ThrowableAssert.ThrowingCallable list) {
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(list)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo("INVALID_PAGE_TOKEN"));
     }
 
     private final class Searchable extends MongoAggregates<Note> {

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gt;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 
-import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
@@ -41,31 +40,25 @@ class MongoSessions extends MongoAggregates<Session> implements Sessions {
 
     @Override
     public Page<Versioned<Session>> of(TenantId tenant, String series, PageRequest page) {
+        List<String> list = List.of(tenant.value(), kind(), series, SessionDocuments.NUMBER);
         List<Versioned<Session>> found =
                 findAll(
                         tenant,
                         and(
                                 eq(SessionDocuments.SERIES, series),
-                                gt(SessionDocuments.NUMBER, after(series, page.token()))),
+                                gt(SessionDocuments.NUMBER, after(list, page.token()))),
                         Sorts.ascending(SessionDocuments.NUMBER),
                         page.size() + 1);
         if (found.size() <= page.size()) {
             return new Page<>(found, "");
         }
         List<Versioned<Session>> items = found.subList(0, page.size());
-        return new Page<>(items, series + "." + items.getLast().value().number());
+        return new Page<>(
+                items, pageTokens().sign(String.valueOf(items.getLast().value().number()), list));
     }
 
     /** The number that a page goes on behind. */
-    private static int after(String series, String token) {
-        if (token.isEmpty()) {
-            return 0;
-        }
-        String prefix = series + ".";
-        if (!token.startsWith(prefix)
-                || !token.substring(prefix.length()).matches("[1-9][0-9]{0,5}")) {
-            throw InvalidException.pageToken(token);
-        }
-        return Integer.parseInt(token.substring(prefix.length()));
+    private int after(List<String> list, String token) {
+        return token.isEmpty() ? 0 : Integer.parseInt(pageTokens().placeIn(token, list));
     }
 }
