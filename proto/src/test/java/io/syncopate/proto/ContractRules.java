@@ -48,7 +48,8 @@ final class ContractRules {
 
     private static final Set<String> INTERNAL_SERVICES =
             Set.of("syncopate.api.v1.EventFeedService");
-    private static final Pattern READ = Pattern.compile("(Get|List|Preview|Read)([A-Z].*)?");
+    private static final Pattern READ =
+            Pattern.compile("(Get|List|Preview|Read|Watch|Wait)([A-Z].*)?");
     private static final Pattern PERMISSION =
             Pattern.compile("[a-z]+\\.[a-z][A-Za-z]*\\.[a-z][A-Za-z]*");
 
@@ -103,7 +104,7 @@ final class ContractRules {
                                 == IdempotencyLevel.NO_SIDE_EFFECTS),
                 Rule.READ_ONLY,
                 method.getFullName(),
-                "is NO_SIDE_EFFECTS exactly when it is a Get, List, Preview or Read");
+                "is NO_SIDE_EFFECTS exactly when it is a Get, List, Preview, Read, Watch or Wait");
         if (method.getName().startsWith("List")) {
             checkPaging(method);
         }

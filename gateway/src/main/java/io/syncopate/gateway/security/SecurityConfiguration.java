@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
 
-    private static final String EVENTS = "api.events.read";
+    private static final List<String> EVENTS = List.of("api.events.read", "api.events.readAll");
 
     /** Calls of the database block: each has a virtual thread, the event loop none. */
     @Bean
@@ -135,7 +135,7 @@ class SecurityConfiguration {
     private static Map<String, Set<Grant>> servicesOf(BackendsSettings settings) {
         Set<Grant> all =
                 Stream.concat(
-                                Stream.of(EVENTS),
+                                EVENTS.stream(),
                                 settings.backends().entrySet().stream()
                                         .filter(backend -> !backend.getKey().equals(Backends.OWN))
                                         .flatMap(

@@ -8,6 +8,7 @@ import io.syncopate.starter.ServiceName;
 import io.syncopate.starter.eventlog.EventFeedGrpcService;
 import io.syncopate.starter.eventlog.EventLog;
 import io.syncopate.starter.eventlog.RelayRunner;
+import io.syncopate.starter.eventlog.Watches;
 import io.syncopate.starter.mongo.MongoAggregates;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +51,11 @@ public class EventLogAutoConfiguration {
     @Bean
     RelayRunner relayRunner(EventLog log) {
         return log.runner();
+    }
+
+    @Bean
+    Watches watches(EventLog log) {
+        return log.watches();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Scope;
 
 /** Admits who holds the method's permission widely enough, and tells the handler how widely. */
@@ -23,9 +24,13 @@ final class AccessInterceptor implements ServerInterceptor {
                 AccessRule.of(method)
                         .orElseThrow(
                                 () -> new PermissionMissingException(method.getFullMethodName()));
+        Caller caller = CallContext.caller();
+        if (rule.servicesOnly()
+                && (!caller.uid().isService() || caller.actingService().isPresent())) {
+            throw PermissionMissingException.forServicesOnly(rule.permission());
+        }
         Scope granted =
-                CallContext.caller()
-                        .scopeOf(rule.permission())
+                caller.scopeOf(rule.permission())
                         .filter(scope -> scope.covers(rule.scope()))
                         .orElseThrow(
                                 () ->

@@ -16,8 +16,9 @@ import java.util.Optional;
  * What the contract asks of a caller of one method.
  *
  * @param scope the narrowest in which the permission must be held
+ * @param servicesOnly whether the caller has to be a service in its own name
  */
-record AccessRule(String permission, Scope scope) {
+record AccessRule(String permission, Scope scope, boolean servicesOnly) {
 
     /** Empty when the contract does not say, which admits nobody. */
     static Optional<AccessRule> of(MethodDescriptor<?, ?> method) {
@@ -41,7 +42,12 @@ record AccessRule(String permission, Scope scope) {
                 };
         return access.getPermission().isEmpty()
                 ? Optional.empty()
-                : scope.map(narrowest -> new AccessRule(access.getPermission(), narrowest));
+                : scope.map(
+                        narrowest ->
+                                new AccessRule(
+                                        access.getPermission(),
+                                        narrowest,
+                                        access.getServicesOnly()));
     }
 
     /**

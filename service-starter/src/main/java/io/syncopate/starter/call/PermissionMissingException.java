@@ -26,4 +26,14 @@ public final class PermissionMissingException extends RefusedException {
                 "PERMISSION_MISSING",
                 "%s states no permission, so nobody may call it".formatted(method));
     }
+
+    private PermissionMissingException(String message, Map<String, String> metadata) {
+        super(Kind.PERMISSION_DENIED, "PERMISSION_MISSING", message, metadata, List.of());
+    }
+
+    static PermissionMissingException forServicesOnly(String permission) {
+        return new PermissionMissingException(
+                "the permission %s is for services in their own name alone".formatted(permission),
+                Map.of("permission", permission));
+    }
 }

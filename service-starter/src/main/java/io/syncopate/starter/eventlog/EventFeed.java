@@ -23,10 +23,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reads a tenant's part of the log, waiting for it to grow when there is nothing yet. */
+/** Reads the log, waiting for it to grow when there is nothing yet. */
 final class EventFeed {
+
+    static final Set<Integer> ALL_PARTITIONS =
+            IntStream.range(0, Partitions.COUNT).boxed().collect(Collectors.toUnmodifiableSet());
 
     /** How long an event of another process can stay unseen by one that waits. */
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(500).toNanos();
@@ -41,36 +48,72 @@ final class EventFeed {
     }
 
     /**
+     * Of one tenant.
+     *
      * @param after the last position seen by partition; a partition left out is read from its start
      * @return ascending by position within each partition; empty when the wait is over
      */
     List<Document> read(TenantId tenant, Map<Integer, Long> after, int limit, Duration wait)
             throws InterruptedException {
+        return waiting(
+                place -> and(eq(TENANT, tenant.value()), place),
+                ALL_PARTITIONS,
+                after,
+                limit,
+                wait);
+    }
+
+    /** As {@link #read}, of all tenants and some partitions: for background work of services. */
+    List<Document> readAll(
+            Set<Integer> partitions, Map<Integer, Long> after, int limit, Duration wait)
+            throws InterruptedException {
+        return waiting(place -> place, partitions, after, limit, wait);
+    }
+
+    /** The last position of each partition; 0 where there is none. */
+    Map<Integer, Long> last(Set<Integer> partitions) {
+        Map<Integer, Long> last = new TreeMap<>();
+        for (int partition : partitions) {
+            Document event =
+                    events.find(eq(PARTITION, partition)).sort(Sorts.descending(POSITION)).first();
+            last.put(partition, event == null ? 0 : event.get(POSITION, Number.class).longValue());
+        }
+        return last;
+    }
+
+    private List<Document> waiting(
+            UnaryOperator<Bson> whose,
+            Set<Integer> partitions,
+            Map<Integer, Long> after,
+            int limit,
+            Duration wait)
+            throws InterruptedException {
+        Bson wanted =
+                Filters.or(
+                        partitions.stream()
+                                .map(
+                                        partition ->
+                                                whose.apply(
+                                                        and(
+                                                                eq(PARTITION, partition),
+                                                                gt(
+                                                                        POSITION,
+                                                                        after.getOrDefault(
+                                                                                partition, 0L)))))
+                                .toList());
         long end = System.nanoTime() + wait.toNanos();
         while (true) {
             long seen = appended.count();
-            List<Document> found = find(tenant, after, limit);
+            List<Document> found =
+                    events.find(wanted)
+                            .sort(Sorts.ascending(POSITION))
+                            .limit(limit)
+                            .into(new ArrayList<>());
             long left = end - System.nanoTime();
             if (!found.isEmpty() || left <= 0 || Context.current().isCancelled()) {
                 return found;
             }
             appended.await(seen, Math.min(left, LOOK_AGAIN_NANOS));
         }
-    }
-
-    private List<Document> find(TenantId tenant, Map<Integer, Long> after, int limit) {
-        List<Bson> partitions =
-                IntStream.range(0, Partitions.COUNT)
-                        .mapToObj(
-                                partition ->
-                                        and(
-                                                eq(TENANT, tenant.value()),
-                                                eq(PARTITION, partition),
-                                                gt(POSITION, after.getOrDefault(partition, 0L))))
-                        .toList();
-        return events.find(Filters.or(partitions))
-                .sort(Sorts.ascending(POSITION))
-                .limit(limit)
-                .into(new ArrayList<>());
     }
 }

@@ -16,6 +16,7 @@ public final class EventLog {
 
     private final AppendSignal appended = new AppendSignal();
     private final RelayRunner runner;
+    private final Watches watches;
     private final EventFeedGrpcService service;
 
     /**
@@ -38,13 +39,19 @@ public final class EventLog {
                                 sources.stream().map(MongoAggregates::collection).toList(),
                                 leases));
         this.runner = new RelayRunner(relay, pollInterval, appended, meters);
-        this.service =
-                new EventFeedGrpcService(new EventFeed(database, appended), new EventMapper(name));
+        EventFeed feed = new EventFeed(database, appended);
+        EventMapper mapper = new EventMapper(name);
+        this.watches = new Watches(feed, mapper);
+        this.service = new EventFeedGrpcService(feed, new History(database), watches, mapper);
         sources.forEach(source -> source.afterWrite(runner::wakeUp));
     }
 
     public RelayRunner runner() {
         return runner;
+    }
+
+    public Watches watches() {
+        return watches;
     }
 
     public EventFeedGrpcService service() {

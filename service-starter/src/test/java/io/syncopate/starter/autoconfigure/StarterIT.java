@@ -1,21 +1,37 @@
 package io.syncopate.starter.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.syncopate.kernel.Caller;
+import io.syncopate.proto.api.v1.Cursor;
+import io.syncopate.proto.api.v1.Event;
 import io.syncopate.proto.api.v1.EventFeedServiceGrpc;
+import io.syncopate.proto.api.v1.ListHistoryRequest;
+import io.syncopate.proto.api.v1.ListHistoryResponse;
+import io.syncopate.proto.api.v1.ReadAllRequest;
+import io.syncopate.proto.api.v1.ReadAllResponse;
 import io.syncopate.proto.api.v1.ReadRequest;
+import io.syncopate.proto.api.v1.ReadResponse;
+import io.syncopate.proto.api.v1.WatchRequest;
+import io.syncopate.proto.api.v1.WatchResponse;
 import io.syncopate.starter.call.CallContext;
+import io.syncopate.starter.client.Backend;
 import io.syncopate.starter.client.Backends;
+import io.syncopate.starter.consumer.Delivery;
+import io.syncopate.starter.consumer.EventConsumer;
 import io.syncopate.starter.eventlog.Notes;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
@@ -32,8 +48,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** A whole service with a store: written to, relayed, read through its feed, and observed. */
 @OnStore
@@ -60,6 +81,189 @@ class StarterIT {
                     .singleElement()
                     .satisfies(event -> assertThat(event.getSubject()).isEqualTo("notes/a"));
             assertThat(answer.getNextList()).hasSize(4);
+        }
+    }
+
+    @Test
+    void servesTheHistoryOfOneAggregateNewestFirst(TestStore store) {
+        try (ConfigurableApplicationContext service = start(store)) {
+            Notes notes = service.getBean(Notes.class);
+            notes.write("b");
+            notes.rewrite(notes.rewrite(notes.write("a")));
+            var feed = feed(service);
+            read(feed, Callers.ann(), 4);
+
+            ListHistoryRequest request =
+                    ListHistoryRequest.newBuilder().setName("notes/a").setPageSize(2).build();
+            ListHistoryResponse first = history(feed, Callers.ann(), request);
+            assertThat(first.getEventsList())
+                    .extracting(Event::getAggregateVersion)
+                    .containsExactly(3L, 2L);
+            assertThat(first.getEvents(0).getChanges(0).getBefore().getStringValue())
+                    .isEqualTo("0+");
+            assertThat(first.getEvents(0).getActor()).isEqualTo("ann");
+            ListHistoryRequest next =
+                    request.toBuilder().setPageToken(first.getNextPageToken()).build();
+            assertThat(history(feed, Callers.ann(), next).getEventsList())
+                    .extracting(Event::getAggregateVersion)
+                    .containsExactly(1L);
+
+            Caller eve = Callers.of(Callers.OTHER, "eve");
+            assertThat(history(feed, eve, request).getEventsList()).isEmpty();
+            assertThat(
+                            catchThrowableOfType(
+                                            StatusRuntimeException.class,
+                                            () ->
+                                                    history(
+                                                            feed,
+                                                            Callers.ann(),
+                                                            next.toBuilder()
+                                                                    .setName("notes/b")
+                                                                    .build()))
+                                    .getStatus()
+                                    .getCode())
+                    .isEqualTo(io.grpc.Status.Code.INVALID_ARGUMENT);
+        }
+    }
+
+    @Test
+    void onlyAServiceInItsOwnNameReadsAllTenants(TestStore store) {
+        try (ConfigurableApplicationContext service = start(store)) {
+            service.getBean(Notes.class).write("a");
+            var feed = feed(service);
+            read(feed, Callers.ann(), 1);
+            ReadAllRequest request = ReadAllRequest.getDefaultInstance();
+
+            Caller other = Callers.of(Callers.OTHER, "service.audit");
+            ReadAllResponse answer =
+                    CallContext.callAs(other, () -> feed.idempotent(stub -> stub.readAll(request)));
+            assertThat(answer.getEventsList()).extracting(Event::getTenant).containsExactly("acme");
+            assertThat(answer.getLastList())
+                    .extracting(Cursor::getPosition)
+                    .containsExactlyInAnyOrder(0L, 0L, 0L, 1L);
+
+            Caller inSomebodysName =
+                    new Caller(
+                            other.tenant(),
+                            other.uid(),
+                            other.teams(),
+                            other.grants(),
+                            Optional.of("assessment"));
+            for (Caller refused : List.of(Callers.ann(), inSomebodysName)) {
+                assertThat(
+                                catchThrowableOfType(
+                                                StatusRuntimeException.class,
+                                                () ->
+                                                        CallContext.callAs(
+                                                                refused,
+                                                                () ->
+                                                                        feed.idempotent(
+                                                                                stub ->
+                                                                                        stub
+                                                                                                .readAll(
+                                                                                                        request))))
+                                        .getStatus()
+                                        .getCode())
+                        .isEqualTo(io.grpc.Status.Code.PERMISSION_DENIED);
+            }
+        }
+    }
+
+    @Test
+    void aWatchGoesOnAfterABreakWithNothingLostAndNothingTwice(TestStore store) {
+        try (ConfigurableApplicationContext service = start(store)) {
+            Notes notes = service.getBean(Notes.class);
+            notes.write("before");
+            var feed = feed(service);
+            read(feed, Callers.ann(), 1);
+
+            String cursor;
+            try (Watching watching = Watching.of(feed, WatchRequest.getDefaultInstance())) {
+                assertThat(watching.next().hasEvent()).isFalse();
+                notes.write("a");
+                WatchResponse answer = watching.next();
+                assertThat(answer.getEvent().getSubject()).isEqualTo("notes/a");
+                cursor = answer.getCursor();
+            }
+            notes.write("other");
+            notes.write("b");
+            WatchRequest again =
+                    WatchRequest.newBuilder()
+                            .setAfter(cursor)
+                            .addSubjectPrefixes("notes/b")
+                            .build();
+            try (Watching watching = Watching.of(feed, again)) {
+                assertThat(watching.next().hasEvent()).isFalse();
+                assertThat(watching.next().getEvent().getSubject()).isEqualTo("notes/b");
+            }
+        }
+    }
+
+    @Test
+    void runsTheConsumersThatAreBeans(TestStore store) throws InterruptedException {
+        try (ConfigurableApplicationContext service = start(store)) {
+            service.getBean(Notes.class).write("a");
+            assertThat(service.getBean(Follower.class).handled.poll(20, TimeUnit.SECONDS))
+                    .isEqualTo("notes/a as service.echo in acme");
+        }
+    }
+
+    private static Backend<EventFeedServiceGrpc.EventFeedServiceBlockingStub> feed(
+            ConfigurableApplicationContext service) {
+        return service.getBean(Backends.class)
+                .backend("echo", EventFeedServiceGrpc::newBlockingStub);
+    }
+
+    /** Waits until so many events are in the log. */
+    private static void read(
+            Backend<EventFeedServiceGrpc.EventFeedServiceBlockingStub> feed,
+            Caller caller,
+            int count) {
+        List<Cursor> after = List.of();
+        int seen = 0;
+        while (seen < count) {
+            ReadRequest request =
+                    ReadRequest.newBuilder().setWait(seconds(20)).addAllAfter(after).build();
+            ReadResponse answer =
+                    CallContext.callAs(caller, () -> feed.idempotent(stub -> stub.read(request)));
+            assertThat(answer.getEventsList()).isNotEmpty();
+            seen += answer.getEventsCount();
+            after = answer.getNextList();
+        }
+    }
+
+    private static ListHistoryResponse history(
+            Backend<EventFeedServiceGrpc.EventFeedServiceBlockingStub> feed,
+            Caller caller,
+            ListHistoryRequest request) {
+        return CallContext.callAs(caller, () -> feed.idempotent(stub -> stub.listHistory(request)));
+    }
+
+    private record Watching(Context.CancellableContext context, Iterator<WatchResponse> answers)
+            implements AutoCloseable {
+        static Watching of(
+                Backend<EventFeedServiceGrpc.EventFeedServiceBlockingStub> feed,
+                WatchRequest request) {
+            return CallContext.callAs(
+                    Callers.ann(),
+                    () -> {
+                        Context.CancellableContext context = Context.current().withCancellation();
+                        Context before = context.attach();
+                        try {
+                            return new Watching(context, feed.once(stub -> stub.watch(request)));
+                        } finally {
+                            context.detach(before);
+                        }
+                    });
+        }
+
+        WatchResponse next() {
+            return answers.next();
+        }
+
+        @Override
+        public void close() {
+            context.cancel(null);
         }
     }
 
@@ -153,8 +357,37 @@ class StarterIT {
         }
 
         @Bean
+        Follower follower() {
+            return new Follower();
+        }
+
+        @Bean
         Commands commands() {
             return new Commands();
+        }
+    }
+
+    static final class Follower implements EventConsumer {
+        private final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
+
+        @Override
+        public String name() {
+            return "follower";
+        }
+
+        @Override
+        public String source() {
+            return "echo";
+        }
+
+        @Override
+        public void handle(Delivery delivery) {
+            handled.add(
+                    "%s as %s in %s"
+                            .formatted(
+                                    delivery.event().getSubject(),
+                                    CallContext.caller().uid(),
+                                    delivery.command().tenant()));
         }
     }
 

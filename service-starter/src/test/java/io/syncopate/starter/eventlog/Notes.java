@@ -26,7 +26,7 @@ public final class Notes extends MongoAggregates<String> {
         return add(command("write"), id, "0", new Written());
     }
 
-    Versioned<String> rewrite(Versioned<String> note) {
+    public Versioned<String> rewrite(Versioned<String> note) {
         return change(command("rewrite"), note, note.value() + "+", new Rewritten());
     }
 

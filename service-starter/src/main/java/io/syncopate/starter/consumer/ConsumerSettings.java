@@ -1,0 +1,12 @@
+package io.syncopate.starter.consumer;
+
+import java.time.Duration;
+
+/**
+ * How consumers run.
+ *
+ * @param readWait how long a read of a feed waits for an event; below the backends' deadlines
+ * @param leaseLife how long a partition stays with a replica that died
+ * @param maxFailures failures of one event before it counts as poison
+ */
+public record ConsumerSettings(Duration readWait, Duration leaseLife, int maxFailures) {}

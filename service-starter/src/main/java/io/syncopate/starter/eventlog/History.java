@@ -1,0 +1,55 @@
+package io.syncopate.starter.eventlog;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import static io.syncopate.starter.mongo.AggregateFields.*;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+
+import io.syncopate.kernel.Page;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.TenantId;
+import io.syncopate.starter.mongo.PageTokens;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happened to one aggregate, out of the log. */
+final class History {
+
+    private final MongoCollection<Document> events;
+    private final PageTokens tokens;
+
+    History(MongoDatabase database) {
+        this.events = EventLogCollection.of(database).withReadConcern(ReadConcern.MAJORITY);
+        this.tokens = new PageTokens(database);
+    }
+
+    /** The newest first; none for an aggregate that the tenant never had. */
+    Page<Document> of(TenantId tenant, String aggregate, PageRequest page) {
+        List<String> list = List.of(tenant.value(), "history", aggregate, "-" + VERSION);
+        Bson wanted = and(eq(TENANT, tenant.value()), eq(AGGREGATE, aggregate));
+        if (!page.token().isEmpty()) {
+            long before = Long.parseLong(tokens.placeIn(page.token(), list));
+            wanted = and(wanted, lt(VERSION, before));
+        }
+        List<Document> found =
+                events.find(wanted)
+                        .sort(Sorts.descending(VERSION))
+                        .limit(page.size() + 1)
+                        .into(new ArrayList<>());
+        if (found.size() <= page.size()) {
+            return new Page<>(found, "");
+        }
+        List<Document> items = found.subList(0, page.size());
+        return new Page<>(items, tokens.sign(String.valueOf(items.getLast().get(VERSION)), list));
+    }
+}
