@@ -14,19 +14,27 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * The rules, for the service whose packages start with {@code root}: {@code root.<feature>} is the
- * core of a feature, {@code root.<feature>.<technology>} an adapter of it.
+ * core of a feature, {@code root.<feature>.<technology>} an adapter of it, and {@code
+ * root.shared.<technology>} what adapters of one technology share over features.
  */
 public final class HouseRules {
+
+    private static final String SHARED = ".shared.*";
 
     private static final Set<String> CLOCKS =
             Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMillis");
@@ -79,6 +87,7 @@ public final class HouseRules {
                 coresAreFree(),
                 adaptersDoNotKnowEachOther(),
                 adaptersStayInside(),
+                sharedAdaptersAreShared(),
                 featuresHaveNoCycles(),
                 timeAndChanceAreInjected(),
                 namesSayWhatThingsAre(),
@@ -122,12 +131,27 @@ public final class HouseRules {
         return classes()
                 .that(resideInAPackage(root + ".*.*"))
                 .and()
+                .resideOutsideOfPackage(root + SHARED)
+                .and()
                 .areTopLevelClasses()
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .should()
                 .notBePublic()
                 .as("an adapter's classes are package-private");
+    }
+
+    /** What one feature needs is that feature's; a place for everything fills up with anything. */
+    ArchRule sharedAdaptersAreShared() {
+        return classes()
+                .that(resideInAPackage(root + SHARED))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .should(serveSeveralFeatures())
+                .allowEmptyShould(true)
+                .as("what adapters share serves at least two features");
     }
 
     ArchRule featuresHaveNoCycles() {
@@ -186,6 +210,31 @@ public final class HouseRules {
     private DescribedPredicate<JavaClass> areTechnology() {
         return resideInAnyPackage(
                 technology.stream().map(name -> root + "." + name).toArray(String[]::new));
+    }
+
+    private ArchCondition<JavaClass> serveSeveralFeatures() {
+        return new ArchCondition<>("serve at least two features") {
+            @Override
+            public void check(JavaClass shared, ConditionEvents events) {
+                Set<String> features =
+                        shared.getDirectDependenciesToSelf().stream()
+                                .map(use -> feature(use.getOriginClass()))
+                                .filter(feature -> !feature.equals(feature(shared)))
+                                .collect(Collectors.toCollection(TreeSet::new));
+                events.add(
+                        new SimpleConditionEvent(
+                                shared,
+                                features.size() > 1,
+                                "%s serves %s".formatted(shared.getName(), features)));
+            }
+        };
+    }
+
+    private String feature(JavaClass type) {
+        return type.getPackageName()
+                .substring(root.length())
+                .replaceFirst("^\\.", "")
+                .split("\\.", 2)[0];
     }
 
     private static boolean isPackageInfo(JavaClass type) {
