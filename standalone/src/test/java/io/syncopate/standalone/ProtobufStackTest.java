@@ -1,0 +1,5 @@
+package io.syncopate.standalone;
+
+import io.syncopate.testkit.protobuf.ProtobufStackContract;
+
+class ProtobufStackTest extends ProtobufStackContract {}
