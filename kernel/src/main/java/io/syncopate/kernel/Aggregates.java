@@ -12,12 +12,22 @@ import java.util.Optional;
 public interface Aggregates<T> {
 
     /**
-     * @throws RequestReusedException when the request id created it from a different request
+     * @throws RequestReusedException when the request id created it from a different request, or
+     *     created what the caller does not reach
      * @throws AlreadyExistsException when the id is taken otherwise
      */
-    Versioned<T> add(Command by, String id, T value, DomainEvent event);
+    Versioned<T> add(Command by, Ownership ownership, String id, T value, DomainEvent event);
+
+    /** It is the caller's, shared by all of the caller's teams. */
+    default Versioned<T> add(Command by, String id, T value, DomainEvent event) {
+        return add(by, Ownership.of(by.by()), id, value, event);
+    }
 
     Optional<Versioned<T>> find(TenantId tenant, String id);
+
+    default Optional<Versioned<T>> find(Reach reach, String id) {
+        return find(reach.tenant(), id).filter(found -> reach.covers(found.ownership()));
+    }
 
     /**
      * @throws NotFoundException when the tenant has none with this id
@@ -25,7 +35,12 @@ public interface Aggregates<T> {
     Versioned<T> get(TenantId tenant, String id);
 
     /**
-     * What is stored, when this very request has created or changed it already: to be asked before
+     * @throws NotFoundException when the tenant has none with this id, or it is out of reach
+     */
+    Versioned<T> get(Reach reach, String id);
+
+    /**
+     * What is stored and reached, when this very request has created or changed it already: to be asked before
      * deciding, because the changed state may refuse the same request a second time.
      *
      * @throws RequestReusedException when the request id was used for a different request
@@ -48,5 +63,10 @@ public interface Aggregates<T> {
     void remove(Command by, Versioned<T> before, DomainEvent event);
 
     /** In order of creation (time, then id). */
-    Page<Versioned<T>> list(TenantId tenant, PageRequest page);
+    default Page<Versioned<T>> list(TenantId tenant, PageRequest page) {
+        return list(Reach.everything(tenant), page);
+    }
+
+    /** Those that are reached, in the same order. */
+    Page<Versioned<T>> list(Reach reach, PageRequest page);
 }

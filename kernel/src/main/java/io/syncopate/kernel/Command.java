@@ -7,13 +7,19 @@ import java.util.Optional;
 /**
  * One state-changing call.
  *
+ * @param reach what of the tenant the caller may change by it
  * @param method full name of the method called, part of what a request id is unique in
  * @param requestId the sender's key for this request (AIP-155); empty when it did not give one
  * @param fingerprint hex SHA-256 of the request's canonical bytes; tells a repeat from a reused key
  * @param at in milliseconds, as it is stored
  */
 public record Command(
-        Caller by, String method, Optional<String> requestId, String fingerprint, Instant at) {
+        Caller by,
+        Reach reach,
+        String method,
+        Optional<String> requestId,
+        String fingerprint,
+        Instant at) {
 
     public Command {
         if (method.isEmpty()) {
@@ -21,6 +27,12 @@ public record Command(
         }
         requestId = requestId.filter(id -> !id.isEmpty());
         at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Reaches the whole tenant. */
+    public Command(
+            Caller by, String method, Optional<String> requestId, String fingerprint, Instant at) {
+        this(by, Reach.everything(by.tenant()), method, requestId, fingerprint, at);
     }
 
     /** A step that a service takes by itself; the request id says everything that it depends on. */

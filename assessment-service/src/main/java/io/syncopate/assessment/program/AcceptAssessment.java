@@ -27,7 +27,7 @@ public final class AcceptAssessment {
         if (answered.isPresent()) {
             return answered.get();
         }
-        Versioned<Program> before = programs.get(by.tenant(), id);
+        Versioned<Program> before = programs.get(by.reach(), id);
         if (!of.equals(id)) {
             throw new ProgramException.OtherProgramsAssessment(assessment);
         }

@@ -31,7 +31,7 @@ public final class AssessProgram {
         if (programs.answered(by, id).isPresent()) {
             return assessments.get(by.tenant(), id, assessment);
         }
-        Versioned<Program> before = programs.get(by.tenant(), id);
+        Versioned<Program> before = programs.get(by.reach(), id);
         Etags.check(etag, before);
         Program program = before.value();
         var value =

@@ -28,7 +28,7 @@ public final class CancelLaunch {
         if (answered.isPresent()) {
             return answered.get();
         }
-        Versioned<Program> before = programs.get(by.tenant(), id);
+        Versioned<Program> before = programs.get(by.reach(), id);
         Etags.check(etag, before);
         Program after = before.value().cancelling(by.by().uid(), by.at());
         if (after.equals(before.value())) {

@@ -3,6 +3,7 @@ package io.syncopate.assessment.program;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Etags;
 import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Versioned;
 
 import java.util.Optional;
@@ -17,8 +18,9 @@ public final class DescribeProgram {
         this.programs = programs;
     }
 
-    public Versioned<Program> create(Command by, Program draft) {
-        return programs.add(by, Ids.forCommand(by), draft, new ProgramEvent.ProgramCreated());
+    public Versioned<Program> create(Command by, Ownership ownership, Program draft) {
+        return programs.add(
+                by, ownership, Ids.forCommand(by), draft, new ProgramEvent.ProgramCreated());
     }
 
     /**
@@ -30,7 +32,7 @@ public final class DescribeProgram {
         if (answered.isPresent()) {
             return answered.get();
         }
-        Versioned<Program> before = programs.get(by.tenant(), id);
+        Versioned<Program> before = programs.get(by.reach(), id);
         Etags.check(etag, before);
         return programs.change(
                 by, before, change.apply(before.value()), new ProgramEvent.ProgramUpdated());
@@ -40,7 +42,7 @@ public final class DescribeProgram {
      * @param etag of the version that the caller saw, or empty
      */
     public void delete(Command by, String id, String etag) {
-        Versioned<Program> before = programs.get(by.tenant(), id);
+        Versioned<Program> before = programs.get(by.reach(), id);
         Etags.check(etag, before);
         before.value().refuseRemovalOnceLaunched();
         programs.remove(by, before, new ProgramEvent.ProgramDeleted());

@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a journey asks of the other services: one series of its live part, one campaign of the rest. */
-record JourneyInServices(String id, String displayName, Assessment assessment, LocalDate start) {
+record JourneyInServices(
+        String id, String displayName, Set<String> teams, Assessment assessment, LocalDate start) {
 
     private static final String ZONE_WITHOUT_ZONES = "UTC";
     private static final int TITLE_LENGTH = 1000;
@@ -27,6 +29,7 @@ record JourneyInServices(String id, String displayName, Assessment assessment, L
         return new LiveSeries(
                 displayName,
                 "programs/" + id,
+                teams,
                 groups(brief),
                 start,
                 (int) brief.number("audience.live_time.every_weeks").orElse(1),

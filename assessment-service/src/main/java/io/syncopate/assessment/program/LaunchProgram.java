@@ -38,7 +38,7 @@ public final class LaunchProgram {
             return answered.get();
         }
         LaunchLimits.check(start);
-        Versioned<Program> before = programs.get(by.tenant(), id);
+        Versioned<Program> before = programs.get(by.reach(), id);
         Etags.check(etag, before);
         Versioned<Program> launching =
                 before.value().stage() instanceof Stage.Launching
@@ -74,7 +74,11 @@ public final class LaunchProgram {
                                 by.at());
         LaunchLimits.check(
                 new JourneyInServices(
-                        before.id(), launching.displayName(), accepted.orElseThrow(), start));
+                        before.id(),
+                        launching.displayName(),
+                        before.ownership().teams(),
+                        accepted.orElseThrow(),
+                        start));
         return programs.change(
                 by,
                 before,

@@ -5,6 +5,7 @@ import io.syncopate.kernel.Caller;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where live activities become sessions. Everything throws {@link StepFailedException} when it was
@@ -32,12 +33,14 @@ public interface LiveSchedule {
     /**
      * The live activities of a programme.
      *
+     * @param teams that share the programme, and its sessions
      * @param everyWeeks from one session to the next
      * @param anchorZone the zone in which days are counted and times kept
      */
     record LiveSeries(
             String displayName,
             String program,
+            Set<String> teams,
             List<Group> groups,
             LocalDate firstDate,
             int everyWeeks,
@@ -45,6 +48,7 @@ public interface LiveSchedule {
             List<Item> items) {
 
         public LiveSeries {
+            teams = Set.copyOf(teams);
             groups = List.copyOf(groups);
             items = List.copyOf(items);
         }

@@ -22,7 +22,7 @@ public final class RecordOutcome {
      */
     public Versioned<Outcome> record(
             Command by, String program, Function<String, Outcome> measured) {
-        String assessment = programs.get(by.tenant(), program).value().runningUnder().assessment();
+        String assessment = programs.get(by.reach(), program).value().runningUnder().assessment();
         Outcome outcome = measured.apply(assessment);
         return outcomes.add(
                 by,

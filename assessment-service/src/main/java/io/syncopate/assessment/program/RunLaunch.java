@@ -100,6 +100,7 @@ public final class RunLaunch {
                 new JourneyInServices(
                         program.id(),
                         program.value().displayName(),
+                        program.ownership().teams(),
                         assessments.get(tenant, program.id(), launch.assessment()).value(),
                         launch.startDate());
         return switch (act) {

@@ -2,6 +2,7 @@ package io.syncopate.assessment.program;
 
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.InMemoryAggregates;
@@ -30,9 +31,9 @@ public final class ProgramsInMemory extends InMemoryAggregates<Program> implemen
 
     @Override
     public synchronized Versioned<Program> add(
-            Command by, String id, Program value, DomainEvent event) {
+            Command by, Ownership ownership, String id, Program value, DomainEvent event) {
         tenants.add(by.tenant());
-        return super.add(by, id, value, event);
+        return super.add(by, ownership, id, value, event);
     }
 
     /** Of the background alone: what people ask for has a retry of its own. */

@@ -9,6 +9,7 @@ import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.SettableClock;
 
@@ -220,6 +221,7 @@ class RunLaunchTest {
         String id =
                 describe.create(
                                 command("create"),
+                                Ownership.none(),
                                 Program.draft("Course", fixture.build(), List.of(metric)))
                         .id();
         var answers = new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());

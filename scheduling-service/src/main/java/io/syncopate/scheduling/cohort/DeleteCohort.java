@@ -26,7 +26,7 @@ public final class DeleteCohort {
      * @throws CohortException.NotEmpty when somebody takes part
      */
     public void delete(Command by, String id, String etag) {
-        Versioned<Cohort> cohort = cohorts.get(by.tenant(), id);
+        Versioned<Cohort> cohort = cohorts.get(by.reach(), id);
         if (!cohort.value().closing()) {
             Etags.check(etag, cohort);
             requireEmpty(by, id);

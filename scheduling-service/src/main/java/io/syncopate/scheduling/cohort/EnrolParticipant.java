@@ -47,7 +47,7 @@ public final class EnrolParticipant {
     }
 
     private void requireOpen(Command by, String cohort) {
-        if (cohorts.get(by.tenant(), cohort).value().closing()) {
+        if (cohorts.get(by.reach(), cohort).value().closing()) {
             throw new NotFoundException("cohort", "cohorts/" + cohort);
         }
     }

@@ -1,6 +1,7 @@
 package io.syncopate.scheduling.cohort;
 
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Reach;
 import io.syncopate.scheduling.rotation.Group;
 import io.syncopate.scheduling.rotation.WorkingHours;
 
@@ -31,11 +32,12 @@ public final class GroupCohort {
      * several hours.
      *
      * @throws CohortException.Empty when there is nobody
+     * @throws NotFoundException when there is no such cohort, or it is out of reach
      */
-    public List<Group> groups(TenantId tenant, String cohort) {
-        cohorts.get(tenant, cohort);
+    public List<Group> groups(Reach reach, String cohort) {
+        cohorts.get(reach, cohort);
         Map<Shared, Long> people =
-                participants.everyone(tenant, cohort).stream()
+                participants.everyone(reach.tenant(), cohort).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         p -> new Shared(p.zone(), p.hours()),

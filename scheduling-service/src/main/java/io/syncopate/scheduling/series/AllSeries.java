@@ -4,6 +4,7 @@ import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
@@ -13,8 +14,8 @@ import java.util.List;
 /** Keeps series. */
 public interface AllSeries extends Aggregates<Series> {
 
-    /** Those that callers see, in order of creation. */
-    Page<Versioned<Series>> visible(TenantId tenant, PageRequest page);
+    /** Those that callers see and reach, in order of creation. */
+    Page<Versioned<Series>> visible(Reach reach, PageRequest page);
 
     /** Of every tenant, those drafted or discarded that nobody has touched since; the oldest first. */
     List<Unfinished> unfinished(Instant untouchedSince, int limit);
@@ -23,10 +24,10 @@ public interface AllSeries extends Aggregates<Series> {
     record Unfinished(TenantId tenant, Versioned<Series> series) {}
 
     /**
-     * @throws NotFoundException when callers do not see it
+     * @throws NotFoundException when callers do not see it, or it is out of reach
      */
-    default Versioned<Series> getVisible(TenantId tenant, String id) {
-        return find(tenant, id)
+    default Versioned<Series> getVisible(Reach reach, String id) {
+        return find(reach, id)
                 .filter(found -> found.value().stage().isVisible())
                 .orElseThrow(() -> new NotFoundException("series", "series/" + id));
     }

@@ -2,6 +2,8 @@ package io.syncopate.scheduling.series;
 
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.Ownership;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.scheduling.series.SeriesEvent.SeriesDrafted;
 
@@ -21,7 +23,11 @@ public final class CreateSeries {
         this.finish = finish;
     }
 
-    public Versioned<Series> create(Command by, Outline outline) {
+    /**
+     * @param cohorts those that it may be planned for
+     */
+    public Versioned<Series> create(
+            Command by, Ownership ownership, Reach cohorts, Outline outline) {
         String id = Ids.forCommand(by);
         Versioned<Series> stored =
                 allSeries
@@ -30,8 +36,9 @@ public final class CreateSeries {
                                 () ->
                                         allSeries.add(
                                                 by,
+                                                ownership,
                                                 id,
-                                                planSeries.plan(by.tenant(), outline),
+                                                planSeries.plan(cohorts, outline),
                                                 new SeriesDrafted()));
         return finish.complete(by.by(), stored);
     }

@@ -21,7 +21,7 @@ public final class DiscardSeries {
      * @throws SeriesPublishedException when people rely on it
      */
     public void discard(Command by, String id, String etag) {
-        Versioned<Series> series = allSeries.getVisible(by.tenant(), id);
+        Versioned<Series> series = allSeries.getVisible(by.reach(), id);
         Etags.check(etag, series);
         Stage.Planned planned = series.value().requirePlanned(id);
         finish.delete(

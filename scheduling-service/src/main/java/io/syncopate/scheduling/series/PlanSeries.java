@@ -1,6 +1,6 @@
 package io.syncopate.scheduling.series;
 
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Reach;
 import io.syncopate.scheduling.cohort.GroupCohort;
 import io.syncopate.scheduling.rotation.Group;
 import io.syncopate.scheduling.rotation.Rotation;
@@ -20,11 +20,14 @@ public final class PlanSeries {
         this.planner = planner;
     }
 
-    public Series plan(TenantId tenant, Outline outline) {
+    /**
+     * @param reach of the cohorts that it may be planned for
+     */
+    public Series plan(Reach reach, Outline outline) {
         List<Group> groups =
                 switch (outline.audience()) {
                     case Audience.OfGroups given -> given.groups();
-                    case Audience.OfCohort of -> cohorts.groups(tenant, of.cohort());
+                    case Audience.OfCohort of -> cohorts.groups(reach, of.cohort());
                 };
         RotationProblem problem = outline.problem(groups);
         Rotation rotation = planner.plan(problem);

@@ -25,7 +25,7 @@ public final class PublishSeries {
         if (answered.isPresent()) {
             return answered.get();
         }
-        Versioned<Series> series = allSeries.getVisible(by.tenant(), id);
+        Versioned<Series> series = allSeries.getVisible(by.reach(), id);
         Etags.check(etag, series);
         Stage.Planned planned = series.value().requirePlanned(id);
         return allSeries.change(

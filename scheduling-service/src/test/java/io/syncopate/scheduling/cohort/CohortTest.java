@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Uid;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.scheduling.cohort.CohortEvent.CohortCreated;
@@ -51,7 +52,7 @@ class CohortTest {
                         ZoneId.of("Europe/Paris"),
                         WorkingHours.daily(600, 900)));
 
-        assertThat(new GroupCohort(cohorts, participants).groups(ACME, "c"))
+        assertThat(new GroupCohort(cohorts, participants).groups(Reach.everything(ACME), "c"))
                 .extracting(Group::key, Group::headCount)
                 .containsExactlyInAnyOrder(
                         tuple("asia-seoul", 1),
@@ -63,7 +64,10 @@ class CohortTest {
     void refusesToPlanForNobody() {
         create("c");
         assertThatExceptionOfType(CohortException.Empty.class)
-                .isThrownBy(() -> new GroupCohort(cohorts, participants).groups(ACME, "c"))
+                .isThrownBy(
+                        () ->
+                                new GroupCohort(cohorts, participants)
+                                        .groups(Reach.everything(ACME), "c"))
                 .withMessageContaining("'c' has no participants");
     }
 

@@ -10,7 +10,9 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.scheduling.cohort.GroupCohort;
 import io.syncopate.scheduling.cohort.InMemoryCohorts;
@@ -57,7 +59,7 @@ class FinishSeriesTest {
 
     @Test
     void storesASeriesWithItsSessionsInOrder() {
-        Versioned<Series> series = create.create(command("create", "r1"), outline);
+        Versioned<Series> series = created(command("create", "r1"));
 
         assertThat(series.value().stage()).isEqualTo(new Stage.Planned());
         assertThat(sessionsOf(series.id()))
@@ -72,11 +74,12 @@ class FinishSeriesTest {
     void showsNothingOfASeriesWhoseSessionsAreNotAllStored() {
         sessions.failAfter(2);
         Command by = command("create", "r1");
-        assertThatIllegalStateException().isThrownBy(() -> create.create(by, outline));
+        assertThatIllegalStateException().isThrownBy(() -> created(by));
 
-        assertThat(allSeries.visible(ACME, PageRequest.first()).items()).isEmpty();
+        assertThat(allSeries.visible(Reach.everything(ACME), PageRequest.first()).items())
+                .isEmpty();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> allSeries.getVisible(ACME, Ids.forCommand(by)));
+                .isThrownBy(() -> allSeries.getVisible(Reach.everything(ACME), Ids.forCommand(by)));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> publish.publish(command("publish"), Ids.forCommand(by), ""));
     }
@@ -84,29 +87,28 @@ class FinishSeriesTest {
     @Test
     void carriesOnWhenTheRequestIsRepeated() {
         sessions.failAfter(2);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> create.create(command("create", "r1"), outline));
+        assertThatIllegalStateException().isThrownBy(() -> created(command("create", "r1")));
         sessions.failAfter(Integer.MAX_VALUE);
 
-        Versioned<Series> series = create.create(command("create", "r1"), outline);
+        Versioned<Series> series = created(command("create", "r1"));
 
         assertThat(sessionsOf(series.id())).hasSize(4);
-        assertThat(create.create(command("create", "r1"), outline)).isEqualTo(series);
+        assertThat(created(command("create", "r1"))).isEqualTo(series);
         assertThat(sessions.events(ACME, Session.key(series.id(), "week-1"))).hasSize(1);
     }
 
     @Test
     void carriesOnByItselfAfterAMinute() {
         sessions.failAfter(3);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> create.create(command("create"), outline));
+        assertThatIllegalStateException().isThrownBy(() -> created(command("create")));
         sessions.failAfter(Integer.MAX_VALUE);
 
         assertThat(finish.sweep(this::failed)).isZero();
         clock.advance(Duration.ofSeconds(61));
         assertThat(finish.sweep(this::failed)).isEqualTo(1);
 
-        Versioned<Series> series = allSeries.visible(ACME, PageRequest.first()).items().getFirst();
+        Versioned<Series> series =
+                allSeries.visible(Reach.everything(ACME), PageRequest.first()).items().getFirst();
         assertThat(sessionsOf(series.id())).hasSize(4);
         assertThat(allSeries.events(ACME, series.id()))
                 .extracting(DomainEvent::type)
@@ -118,8 +120,7 @@ class FinishSeriesTest {
     @Test
     void saysWhatItCouldNotFinish() {
         sessions.failAfter(1);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> create.create(command("create"), outline));
+        assertThatIllegalStateException().isThrownBy(() -> created(command("create")));
         clock.advance(Duration.ofSeconds(61));
 
         var failures = new ArrayList<String>();
@@ -130,14 +131,14 @@ class FinishSeriesTest {
 
     @Test
     void deletesAPlannedSeriesWithItsSessionsEvenWhenInterrupted() {
-        Versioned<Series> series = create.create(command("create"), outline);
+        Versioned<Series> series = created(command("create"));
         sessions.failAfter(2);
         assertThatIllegalStateException()
                 .isThrownBy(() -> discard.discard(command("delete"), series.id(), ""));
         sessions.failAfter(Integer.MAX_VALUE);
 
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> allSeries.getVisible(ACME, series.id()));
+                .isThrownBy(() -> allSeries.getVisible(Reach.everything(ACME), series.id()));
         clock.advance(Duration.ofSeconds(61));
         assertThat(finish.sweep(this::failed)).isEqualTo(1);
 
@@ -147,7 +148,7 @@ class FinishSeriesTest {
 
     @Test
     void publishesOnce() {
-        Versioned<Series> series = create.create(command("create"), outline);
+        Versioned<Series> series = created(command("create"));
         Command once = command("publish", "r2");
         Versioned<Series> published = publish.publish(once, series.id(), series.etag());
 
@@ -157,6 +158,10 @@ class FinishSeriesTest {
                 .isThrownBy(() -> publish.publish(command("publish", "r3"), series.id(), ""));
         assertThatExceptionOfType(SeriesPublishedException.class)
                 .isThrownBy(() -> discard.discard(command("delete"), series.id(), ""));
+    }
+
+    private Versioned<Series> created(Command by) {
+        return create.create(by, Ownership.of(by.by()), Reach.everything(ACME), outline);
     }
 
     private void failed(String name, RuntimeException e) {

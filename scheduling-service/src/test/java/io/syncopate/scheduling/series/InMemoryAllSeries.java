@@ -2,7 +2,7 @@ package io.syncopate.scheduling.series;
 
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.InMemoryAggregates;
@@ -19,8 +19,8 @@ public final class InMemoryAllSeries extends InMemoryAggregates<Series> implemen
     }
 
     @Override
-    public Page<Versioned<Series>> visible(TenantId tenant, PageRequest page) {
-        return page(tenant, series -> series.stage().isVisible(), page);
+    public Page<Versioned<Series>> visible(Reach reach, PageRequest page) {
+        return page(reach, series -> series.stage().isVisible(), page);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.syncopate.scheduling.series;
 
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
@@ -27,9 +28,10 @@ public final class InMemorySessions extends InMemoryAggregates<Session> implemen
     }
 
     @Override
-    public Versioned<Session> add(Command by, String id, Session value, DomainEvent event) {
+    public Versioned<Session> add(
+            Command by, Ownership ownership, String id, Session value, DomainEvent event) {
         count();
-        return super.add(by, id, value, event);
+        return super.add(by, ownership, id, value, event);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.syncopate.starter.call;
 import io.grpc.Context;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Scope;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ public final class CallContext {
      */
     public static Scope scope() {
         return present(SCOPE);
+    }
+
+    /**
+     * What of the tenant the method may show and change: all of it by a right over the tenant, what
+     * is the caller's or the caller's teams' by a narrower one.
+     *
+     * @throws IllegalStateException outside of a call
+     */
+    public static Reach reach() {
+        return Reach.of(caller(), scope());
     }
 
     /**

@@ -80,7 +80,12 @@ final class CommandInterceptor implements ServerInterceptor {
                         ? Optional.of((String) request.getField(field))
                         : Optional.empty();
         return new Command(
-                CallContext.caller(), method, requestId, Fingerprints.of(request), clock.instant());
+                CallContext.caller(),
+                CallContext.reach(),
+                method,
+                requestId,
+                Fingerprints.of(request),
+                clock.instant());
     }
 
     private final class CommandListener<Q> extends SimpleForwardingServerCallListener<Q> {

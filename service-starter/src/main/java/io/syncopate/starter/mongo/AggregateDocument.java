@@ -4,6 +4,7 @@ import static io.syncopate.starter.mongo.AggregateFields.*;
 
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.RequestReusedException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
@@ -33,6 +34,7 @@ final class AggregateDocument<T> {
 
     Document created(
             Command by,
+            Ownership ownership,
             String id,
             String name,
             long version,
@@ -50,6 +52,7 @@ final class AggregateDocument<T> {
                         .append(VERSION, version)
                         .append(CREATE_TIME, Date.from(at))
                         .append(UPDATE_TIME, Date.from(at))
+                        .append(OWNERS, ownership.keys().stream().sorted().toList())
                         .append(DATA, data)
                         .append(PENDING, Partitions.of(by.tenant(), name));
         List<Change> changes = Change.between(new Document(), data);
@@ -110,7 +113,12 @@ final class AggregateDocument<T> {
                 mapper.read(document.get(DATA, Document.class)),
                 version(document),
                 document.getDate(CREATE_TIME).toInstant(),
-                document.getDate(UPDATE_TIME).toInstant());
+                document.getDate(UPDATE_TIME).toInstant(),
+                ownership(document));
+    }
+
+    static Ownership ownership(Document document) {
+        return Ownership.ofKeys(document.getList(OWNERS, String.class, List.of()));
     }
 
     static long version(Document document) {

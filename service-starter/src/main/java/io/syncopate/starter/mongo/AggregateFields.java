@@ -14,6 +14,9 @@ public final class AggregateFields {
     public static final String UPDATE_TIME = "updateTime";
     public static final String DATA = "data";
 
+    /** Whose it is: {@code people/<uid>} and {@code teams/<team>}. */
+    public static final String OWNERS = "owners";
+
     /** Events not yet in the log, oldest first. */
     public static final String OUTBOX = "outbox";
 

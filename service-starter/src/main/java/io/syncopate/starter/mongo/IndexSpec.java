@@ -1,6 +1,9 @@
 package io.syncopate.starter.mongo;
 
+import static io.syncopate.starter.mongo.AggregateFields.CREATE_TIME;
 import static io.syncopate.starter.mongo.AggregateFields.LANE;
+import static io.syncopate.starter.mongo.AggregateFields.NAME;
+import static io.syncopate.starter.mongo.AggregateFields.OWNERS;
 import static io.syncopate.starter.mongo.AggregateFields.TENANT;
 
 import com.mongodb.client.model.IndexModel;
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
  * that it can be held on a sharded cluster.
  */
 public record IndexSpec(String name, List<String> fields, boolean unique) {
+
+    /** For lists of what is one's own or one's teams'. */
+    public static final IndexSpec OF_OWNERS = on(OWNERS, CREATE_TIME, NAME);
 
     public IndexSpec {
         fields = List.copyOf(fields);

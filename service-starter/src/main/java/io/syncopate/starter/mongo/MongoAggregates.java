@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.not;
 
@@ -25,8 +26,11 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
+import io.syncopate.kernel.RequestReusedException;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
@@ -77,7 +81,8 @@ public class MongoAggregates<T> implements Aggregates<T> {
     }
 
     @Override
-    public Versioned<T> add(Command by, String id, T value, DomainEvent event) {
+    public Versioned<T> add(
+            Command by, Ownership ownership, String id, T value, DomainEvent event) {
         Instant at = now();
         long last = logged.last(by.tenant(), nameOf(id));
         if (last > 0 && by.requestId().isPresent() && id.equals(Ids.forCommand(by))) {
@@ -87,7 +92,8 @@ public class MongoAggregates<T> implements Aggregates<T> {
         }
         long version = last + 1;
         try {
-            collection.insertOne(layout.created(by, id, nameOf(id), version, value, event, at));
+            collection.insertOne(
+                    layout.created(by, ownership, id, nameOf(id), version, value, event, at));
         } catch (MongoWriteException e) {
             refuseUnlessDuplicate(e);
             Document stored = load(by.tenant(), id);
@@ -95,13 +101,13 @@ public class MongoAggregates<T> implements Aggregates<T> {
                     && !AggregateDocument.removed(stored)
                     && AggregateDocument.remembers(stored, by)) {
                 Replays.repeated(by);
-                return layout.read(stored);
+                return reached(by, layout.read(stored));
             }
             throw new AlreadyExistsException(mapper.kind(), nameOf(id));
         }
         Replays.done(by);
         afterWrite.run();
-        return new Versioned<>(id, value, version, at, at);
+        return new Versioned<>(id, value, version, at, at, ownership);
     }
 
     @Override
@@ -114,6 +120,11 @@ public class MongoAggregates<T> implements Aggregates<T> {
     @Override
     public Versioned<T> get(TenantId tenant, String id) {
         return find(tenant, id).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Versioned<T> get(Reach reach, String id) {
+        return find(reach, id).orElseThrow(() -> notFound(id));
     }
 
     @Override
@@ -202,8 +213,8 @@ public class MongoAggregates<T> implements Aggregates<T> {
     }
 
     @Override
-    public Page<Versioned<T>> list(TenantId tenant, PageRequest page) {
-        return findPage(tenant, new Document(), page);
+    public Page<Versioned<T>> list(Reach reach, PageRequest page) {
+        return findPage(reach, new Document(), page);
     }
 
     /** What to do after each write of this process: the relay is woken by it. */
@@ -257,6 +268,17 @@ public class MongoAggregates<T> implements Aggregates<T> {
         String next =
                 more ? pageTokens.sign(PagePlace.after(items.getLast()).toString(), list) : "";
         return new Page<>(items.stream().map(layout::read).toList(), next);
+    }
+
+    /**
+     * Those that are reached and match, in order of creation. A collection that people list by less
+     * than the tenant wants {@link IndexSpec#OF_OWNERS}.
+     */
+    protected final Page<Versioned<T>> findPage(Reach reach, Bson filter, PageRequest page) {
+        return findPage(
+                reach.tenant(),
+                reach.keys().map(keys -> and(in(OWNERS, keys), filter)).orElse(filter),
+                page);
     }
 
     /** For lists that a feature orders in a way of its own. */
@@ -342,13 +364,20 @@ public class MongoAggregates<T> implements Aggregates<T> {
                         stored ->
                                 !AggregateDocument.removed(stored)
                                         && AggregateDocument.remembers(stored, by))
-                .map(layout::read);
+                .map(layout::read)
+                .filter(found -> by.reach().covers(found.ownership()));
     }
 
     private Versioned<T> changed(Command by, Versioned<T> before, T after, Instant at) {
         Replays.done(by);
         afterWrite.run();
-        return new Versioned<>(before.id(), after, before.version() + 1, before.createTime(), at);
+        return new Versioned<>(
+                before.id(),
+                after,
+                before.version() + 1,
+                before.createTime(),
+                at,
+                before.ownership());
     }
 
     private @Nullable Document load(TenantId tenant, String id) {
@@ -378,6 +407,14 @@ public class MongoAggregates<T> implements Aggregates<T> {
         if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
             throw e;
         }
+    }
+
+    /** Nobody gets somebody else's answer by using their request id. */
+    private static <T> Versioned<T> reached(Command by, Versioned<T> stored) {
+        if (!by.reach().covers(stored.ownership())) {
+            throw new RequestReusedException(by.requestId().orElseThrow());
+        }
+        return stored;
     }
 
     private NotFoundException notFound(String id) {

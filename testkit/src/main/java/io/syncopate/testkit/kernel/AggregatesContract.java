@@ -12,10 +12,14 @@ import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.RequestReusedException;
+import io.syncopate.kernel.Scope;
 import io.syncopate.kernel.StaleEtagException;
+import io.syncopate.kernel.Uid;
 import io.syncopate.kernel.Versioned;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +61,14 @@ public abstract class AggregatesContract<T> {
         Versioned<T> added = aggregates.add(command("create"), "a", value(1), event());
 
         assertThat(added)
-                .isEqualTo(new Versioned<>("a", value(1), 1, clock.instant(), clock.instant()))
+                .isEqualTo(
+                        new Versioned<>(
+                                "a",
+                                value(1),
+                                1,
+                                clock.instant(),
+                                clock.instant(),
+                                Ownership.of(ann)))
                 .isEqualTo(aggregates.get(Callers.ACME, "a"));
         assertThat(added.etag()).isEqualTo("v1");
         assertThat(aggregates.find(Callers.ACME, "b")).isEmpty();
@@ -126,7 +139,14 @@ public abstract class AggregatesContract<T> {
         Versioned<T> second = aggregates.change(command("update"), first, value(2), event());
 
         assertThat(second)
-                .isEqualTo(new Versioned<>("a", value(2), 2, first.createTime(), clock.instant()))
+                .isEqualTo(
+                        new Versioned<>(
+                                "a",
+                                value(2),
+                                2,
+                                first.createTime(),
+                                clock.instant(),
+                                Ownership.of(ann)))
                 .isEqualTo(aggregates.get(Callers.ACME, "a"));
         assertThatExceptionOfType(StaleEtagException.class)
                 .isThrownBy(() -> aggregates.change(command("update"), first, value(3), event()))
@@ -197,6 +217,84 @@ public abstract class AggregatesContract<T> {
         assertThat(pages).containsExactly(List.of("c", "a"), List.of("b", "e"), List.of("d"));
         assertThatExceptionOfType(InvalidException.class)
                 .isThrownBy(() -> aggregates.list(Callers.ACME, new PageRequest(2, "no token")));
+    }
+
+    @Test
+    void showsWhatIsReached() {
+        Aggregates<T> aggregates = aggregates();
+        Caller bob = member("bob", "ops");
+        Caller eve = member("eve", "sales");
+        aggregates.add(command("create"), "nobodys-team", value(1), event());
+        aggregates.add(
+                Callers.command(bob, "create", clock.instant()),
+                new Ownership(Optional.of(bob.uid()), bob.teams()),
+                "bobs",
+                value(2),
+                event());
+        Caller mate = member("mia", "ops", "design");
+
+        assertThat(seen(aggregates, Reach.of(bob, Scope.OWN))).containsExactly("bobs");
+        assertThat(seen(aggregates, Reach.of(mate, Scope.OWN))).isEmpty();
+        assertThat(seen(aggregates, Reach.of(mate, Scope.TEAM))).containsExactly("bobs");
+        assertThat(seen(aggregates, Reach.of(eve, Scope.TEAM))).isEmpty();
+        assertThat(seen(aggregates, Reach.of(eve, Scope.TENANT)))
+                .containsExactlyInAnyOrder("nobodys-team", "bobs");
+        assertThat(seen(aggregates, Reach.of(eve, "some.permission"))).isEmpty();
+        assertThat(aggregates.get(Reach.of(bob, Scope.OWN), "bobs").ownership())
+                .isEqualTo(Ownership.of(bob));
+    }
+
+    @Test
+    void keepsWhoseItIsOverAChange() {
+        Aggregates<T> aggregates = aggregates();
+        Caller bob = member("bob", "ops");
+        Versioned<T> bobs =
+                aggregates.add(
+                        Callers.command(bob, "create", clock.instant()), "a", value(1), event());
+        Versioned<T> changed = aggregates.change(command("update"), bobs, value(2), event());
+
+        assertThat(changed.ownership()).isEqualTo(Ownership.of(bob));
+        assertThat(aggregates.get(Callers.ACME, "a").ownership()).isEqualTo(Ownership.of(bob));
+    }
+
+    @Test
+    void nobodyGetsAnAnswerThatIsOutOfReachByItsRequestId() {
+        Aggregates<T> aggregates = aggregates();
+        Command create = request("create", "r1", "x");
+        String id = Ids.forCommand(create);
+        aggregates.add(create, id, value(1), event());
+        Caller eve = member("eve", "sales");
+        Command same =
+                new Command(
+                        eve,
+                        Reach.of(eve, Scope.TEAM),
+                        create.method(),
+                        create.requestId(),
+                        create.fingerprint(),
+                        clock.instant());
+
+        assertThat(aggregates.answered(same, id)).isEmpty();
+        assertThatExceptionOfType(RequestReusedException.class)
+                .isThrownBy(() -> aggregates.add(same, id, value(1), event()));
+    }
+
+    private List<String> seen(Aggregates<T> aggregates, Reach reach) {
+        List<String> listed =
+                aggregates.list(reach, PageRequest.first()).items().stream()
+                        .map(Versioned::id)
+                        .toList();
+        for (String id : List.of("nobodys-team", "bobs")) {
+            assertThat(aggregates.find(reach, id).isPresent()).isEqualTo(listed.contains(id));
+            if (!listed.contains(id)) {
+                assertThatExceptionOfType(NotFoundException.class)
+                        .isThrownBy(() -> aggregates.get(reach, id));
+            }
+        }
+        return listed;
+    }
+
+    private static Caller member(String uid, String... teams) {
+        return new Caller(Callers.ACME, new Uid(uid), Set.of(teams), Set.of(), Optional.empty());
     }
 
     @Test

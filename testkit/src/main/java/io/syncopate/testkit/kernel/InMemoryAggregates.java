@@ -6,8 +6,10 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.RequestReusedException;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
@@ -43,12 +45,17 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
     }
 
     @Override
-    public synchronized Versioned<T> add(Command by, String id, T value, DomainEvent event) {
+    public synchronized Versioned<T> add(
+            Command by, Ownership ownership, String id, T value, DomainEvent event) {
         Key key = new Key(by.tenant(), id);
         Entry<T> entry = entries.get(key);
         if (entry != null) {
             if (entry.remembers(by)) {
-                return entry.current().orElseThrow(() -> notFound(id));
+                Versioned<T> stored = entry.current().orElseThrow(() -> notFound(id));
+                if (!by.reach().covers(stored.ownership())) {
+                    throw new RequestReusedException(by.requestId().orElseThrow());
+                }
+                return stored;
             }
             if (entry.value != null) {
                 throw new AlreadyExistsException(collection, nameOf(id));
@@ -58,7 +65,10 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
             entries.put(key, entry);
         }
         Instant now = now();
-        entry.write(by, new Versioned<>(id, value, entry.events.size() + 1L, now, now), event);
+        entry.write(
+                by,
+                new Versioned<>(id, value, entry.events.size() + 1L, now, now, ownership),
+                event);
         return entry.current().orElseThrow();
     }
 
@@ -73,10 +83,16 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
     }
 
     @Override
+    public Versioned<T> get(Reach reach, String id) {
+        return find(reach, id).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
     public synchronized Optional<Versioned<T>> answered(Command by, String id) {
         return Optional.ofNullable(entries.get(new Key(by.tenant(), id)))
                 .filter(entry -> entry.value != null && entry.remembers(by))
-                .flatMap(Entry::current);
+                .flatMap(Entry::current)
+                .filter(found -> by.reach().covers(found.ownership()));
     }
 
     @Override
@@ -90,7 +106,12 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
         requireSameVersion(before, current);
         Versioned<T> next =
                 new Versioned<>(
-                        before.id(), after, current.version() + 1, current.createTime(), now());
+                        before.id(),
+                        after,
+                        current.version() + 1,
+                        current.createTime(),
+                        now(),
+                        current.ownership());
         entry.write(by, next, event);
         return next;
     }
@@ -106,8 +127,8 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
     }
 
     @Override
-    public Page<Versioned<T>> list(TenantId tenant, PageRequest page) {
-        return page(tenant, value -> true, page);
+    public Page<Versioned<T>> list(Reach reach, PageRequest page) {
+        return page(reach, value -> true, page);
     }
 
     /** What happened to the aggregate, oldest first, as the log would have it. */
@@ -130,6 +151,10 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
 
     protected final Page<Versioned<T>> page(
             TenantId tenant, Predicate<T> wanted, PageRequest page) {
+        return page(Reach.everything(tenant), wanted, page);
+    }
+
+    protected final Page<Versioned<T>> page(Reach reach, Predicate<T> wanted, PageRequest page) {
         int from = 0;
         if (!page.token().isEmpty()) {
             try {
@@ -138,7 +163,10 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
                 throw InvalidException.pageToken(page.token());
             }
         }
-        List<Versioned<T>> found = all(tenant, wanted);
+        List<Versioned<T>> found =
+                all(reach.tenant(), wanted).stream()
+                        .filter(each -> reach.covers(each.ownership()))
+                        .toList();
         int to = Math.min(found.size(), from + page.size());
         return new Page<>(
                 found.subList(Math.min(from, to), to),

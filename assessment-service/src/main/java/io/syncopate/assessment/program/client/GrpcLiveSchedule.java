@@ -62,6 +62,7 @@ class GrpcLiveSchedule implements LiveSchedule {
                 Series.newBuilder()
                         .setDisplayName(live.displayName())
                         .setSourceProgram(live.program())
+                        .addAllTeams(live.teams().stream().sorted().toList())
                         .setFirstDate(live.firstDate().toString())
                         .setEveryWeeks(live.everyWeeks())
                         .setAnchorZone(live.anchorZone());

@@ -46,7 +46,7 @@ class AssessmentGrpcService extends AssessmentServiceGrpc.AssessmentServiceImplB
     @Override
     public void getAssessment(GetAssessmentRequest request, StreamObserver<Assessment> observer) {
         TenantId tenant = CallContext.caller().tenant();
-        String program = programs.get(tenant, Names.programIn(request.getName())).id();
+        String program = programs.get(CallContext.reach(), Names.programIn(request.getName())).id();
         var found = assessments.get(tenant, program, Names.lastIn(request.getName()));
         observer.onNext(AssessmentMapper.write(found));
         observer.onCompleted();
@@ -56,7 +56,8 @@ class AssessmentGrpcService extends AssessmentServiceGrpc.AssessmentServiceImplB
     public void listAssessments(
             ListAssessmentsRequest request, StreamObserver<ListAssessmentsResponse> observer) {
         TenantId tenant = CallContext.caller().tenant();
-        String program = programs.get(tenant, Names.programIn(request.getParent())).id();
+        String program =
+                programs.get(CallContext.reach(), Names.programIn(request.getParent())).id();
         var page =
                 assessments.ofProgram(
                         tenant,

@@ -47,7 +47,7 @@ class OutcomeGrpcService extends OutcomeServiceGrpc.OutcomeServiceImplBase {
     @Override
     public void getOutcome(GetOutcomeRequest request, StreamObserver<Outcome> observer) {
         TenantId tenant = CallContext.caller().tenant();
-        String program = programs.get(tenant, Names.programIn(request.getName())).id();
+        String program = programs.get(CallContext.reach(), Names.programIn(request.getName())).id();
         observer.onNext(write(outcomes.get(tenant, program, Names.lastIn(request.getName()))));
         observer.onCompleted();
     }
@@ -56,7 +56,8 @@ class OutcomeGrpcService extends OutcomeServiceGrpc.OutcomeServiceImplBase {
     public void listOutcomes(
             ListOutcomesRequest request, StreamObserver<ListOutcomesResponse> observer) {
         TenantId tenant = CallContext.caller().tenant();
-        String program = programs.get(tenant, Names.programIn(request.getParent())).id();
+        String program =
+                programs.get(CallContext.reach(), Names.programIn(request.getParent())).id();
         var page =
                 outcomes.ofProgram(
                         tenant,

@@ -12,6 +12,7 @@ import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.Programs;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.proto.assessment.v1.AcceptAssessmentRequest;
 import io.syncopate.proto.assessment.v1.AssessProgramRequest;
@@ -69,12 +70,14 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
                         wanted.getDisplayName(),
                         BriefMapper.read(wanted.getBrief()),
                         ProgramMapper.metrics(wanted.getSuccessMetricsList()));
-        answer(observer, ProgramMapper.write(describe.create(CallContext.command(), draft)));
+        Command by = CallContext.command();
+        Ownership ownership = by.reach().sharing(by.by(), wanted.getTeamsList(), "program.teams");
+        answer(observer, ProgramMapper.write(describe.create(by, ownership, draft)));
     }
 
     @Override
     public void getProgram(GetProgramRequest request, StreamObserver<Program> observer) {
-        var found = programs.get(CallContext.caller().tenant(), Names.programIn(request.getName()));
+        var found = programs.get(CallContext.reach(), Names.programIn(request.getName()));
         answer(observer, ProgramMapper.write(found));
     }
 
@@ -83,7 +86,7 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
             ListProgramsRequest request, StreamObserver<ListProgramsResponse> observer) {
         var page =
                 programs.list(
-                        CallContext.caller().tenant(),
+                        CallContext.reach(),
                         new PageRequest(request.getPageSize(), request.getPageToken()));
         answer(
                 observer,

@@ -25,6 +25,12 @@ final class ProgramMapper {
                         .setBrief(BriefMapper.write(program.brief()))
                         .setState(state(stage))
                         .setBriefChangedSinceAccepted(program.changedSinceAccepted())
+                        .setOwner(
+                                stored.ownership()
+                                        .owner()
+                                        .map(uid -> "people/" + uid.value())
+                                        .orElse(""))
+                        .addAllTeams(stored.ownership().teams().stream().sorted().toList())
                         .setEtag(stored.etag())
                         .setCreateTime(Protos.timestamp(stored.createTime()))
                         .setUpdateTime(Protos.timestamp(stored.updateTime()));

@@ -22,7 +22,12 @@ class MongoPrograms extends MongoAggregates<Program> implements Programs {
     private static final String DUE = "data." + ProgramDocument.DUE;
 
     MongoPrograms(MongoDatabase db, Clock clock) {
-        super(db, "programs", new ProgramDocument(), clock, List.of(IndexSpec.on(DUE)));
+        super(
+                db,
+                "programs",
+                new ProgramDocument(),
+                clock,
+                List.of(IndexSpec.on(DUE), IndexSpec.OF_OWNERS));
     }
 
     @Override

@@ -102,11 +102,19 @@ public final class AssessmentServer implements AutoCloseable {
     }
 
     public AssessmentServiceBlockingStub assessments() {
-        return as(Callers.ann(), AssessmentServiceGrpc.newBlockingStub(channel));
+        return assessmentsAs(Callers.ann());
+    }
+
+    public AssessmentServiceBlockingStub assessmentsAs(Caller caller) {
+        return as(caller, AssessmentServiceGrpc.newBlockingStub(channel));
     }
 
     public OutcomeServiceBlockingStub outcomes() {
-        return as(Callers.ann(), OutcomeServiceGrpc.newBlockingStub(channel));
+        return outcomesAs(Callers.ann());
+    }
+
+    public OutcomeServiceBlockingStub outcomesAs(Caller caller) {
+        return as(caller, OutcomeServiceGrpc.newBlockingStub(channel));
     }
 
     /** What the background sweep does. */

@@ -29,6 +29,7 @@ import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.testkit.kernel.AggregatesContract;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
@@ -108,6 +109,7 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                 new DescribeProgram(programs)
                         .create(
                                 command("create"),
+                                Ownership.none(),
                                 Program.draft("Everything", everything(), metrics()))
                         .id();
 
@@ -130,7 +132,10 @@ class MongoProgramsIT extends AggregatesContract<Program> {
         Brief journey = brief().activity("a", "Recorded lecture").activity("b", "Workshop").build();
         String id =
                 new DescribeProgram(programs)
-                        .create(command("create"), Program.draft("Course", journey, metrics()))
+                        .create(
+                                command("create"),
+                                Ownership.none(),
+                                Program.draft("Course", journey, metrics()))
                         .id();
         String assessment = assess(programs, assessments, id);
         new AcceptAssessment(programs, assessments)

@@ -7,6 +7,7 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Etags;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
@@ -61,18 +62,23 @@ class CohortGrpcService extends CohortServiceGrpc.CohortServiceImplBase {
     @Override
     public void createCohort(CreateCohortRequest request, StreamObserver<Cohort> answer) {
         Command by = CallContext.command();
+        Ownership ownership =
+                by.reach().sharing(by.by(), request.getCohort().getTeamsList(), "cohort.teams");
         var cohort =
                 new io.syncopate.scheduling.cohort.Cohort(
                         request.getCohort().getDisplayName(), request.getCohort().getDescription());
         send(
                 CohortMessages.cohort(
-                        cohorts.add(by, Ids.forCommand(by), cohort, new CohortCreated())),
+                        cohorts.add(
+                                by, ownership, Ids.forCommand(by), cohort, new CohortCreated())),
                 answer);
     }
 
     @Override
     public void getCohort(GetCohortRequest request, StreamObserver<Cohort> answer) {
-        send(CohortMessages.cohort(cohorts.get(tenant(), last(request.getName()))), answer);
+        send(
+                CohortMessages.cohort(cohorts.get(CallContext.reach(), last(request.getName()))),
+                answer);
     }
 
     @Override
@@ -80,7 +86,8 @@ class CohortGrpcService extends CohortServiceGrpc.CohortServiceImplBase {
             ListCohortsRequest request, StreamObserver<ListCohortsResponse> answer) {
         Page<Versioned<io.syncopate.scheduling.cohort.Cohort>> page =
                 cohorts.list(
-                        tenant(), new PageRequest(request.getPageSize(), request.getPageToken()));
+                        CallContext.reach(),
+                        new PageRequest(request.getPageSize(), request.getPageToken()));
         send(
                 ListCohortsResponse.newBuilder()
                         .addAllCohorts(page.items().stream().map(CohortMessages::cohort).toList())
@@ -100,7 +107,7 @@ class CohortGrpcService extends CohortServiceGrpc.CohortServiceImplBase {
             send(CohortMessages.cohort(answered.get()), answer);
             return;
         }
-        Versioned<io.syncopate.scheduling.cohort.Cohort> before = cohorts.get(by.tenant(), id);
+        Versioned<io.syncopate.scheduling.cohort.Cohort> before = cohorts.get(by.reach(), id);
         Etags.check(sent.getEtag(), before);
         var after = before.value();
         if (names(request, "display_name", sent.getDisplayName())) {
@@ -142,16 +149,14 @@ class CohortGrpcService extends CohortServiceGrpc.CohortServiceImplBase {
 
     @Override
     public void getParticipant(GetParticipantRequest request, StreamObserver<Participant> answer) {
-        send(
-                CohortMessages.participant(participants.get(tenant(), key(request.getName()))),
-                answer);
+        send(CohortMessages.participant(reached(request.getName())), answer);
     }
 
     @Override
     public void listParticipants(
             ListParticipantsRequest request, StreamObserver<ListParticipantsResponse> answer) {
         String cohort = last(request.getParent());
-        cohorts.get(tenant(), cohort);
+        cohorts.get(CallContext.reach(), cohort);
         Page<Versioned<io.syncopate.scheduling.cohort.Participant>> page =
                 participants.of(
                         tenant(),
@@ -169,10 +174,16 @@ class CohortGrpcService extends CohortServiceGrpc.CohortServiceImplBase {
     @Override
     public void deleteParticipant(DeleteParticipantRequest request, StreamObserver<Empty> answer) {
         Versioned<io.syncopate.scheduling.cohort.Participant> participant =
-                participants.get(tenant(), key(request.getName()));
+                reached(request.getName());
         Etags.check(request.getEtag(), participant);
         participants.remove(CallContext.command(), participant, new ParticipantLeft());
         send(Empty.getDefaultInstance(), answer);
+    }
+
+    /** Whose cohort it is, theirs is the participant. */
+    private Versioned<io.syncopate.scheduling.cohort.Participant> reached(String name) {
+        cohorts.get(CallContext.reach(), name.split("/", -1)[1]);
+        return participants.get(tenant(), key(name));
     }
 
     private static TenantId tenant() {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 
 import io.syncopate.scheduling.cohort.Cohort;
 import io.syncopate.scheduling.cohort.Cohorts;
+import io.syncopate.starter.mongo.IndexSpec;
 import io.syncopate.starter.mongo.MongoAggregates;
 
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,6 @@ import java.util.List;
 class MongoCohorts extends MongoAggregates<Cohort> implements Cohorts {
 
     MongoCohorts(MongoDatabase db, Clock clock) {
-        super(db, "cohorts", new CohortDocuments(), clock, List.of());
+        super(db, "cohorts", new CohortDocuments(), clock, List.of(IndexSpec.OF_OWNERS));
     }
 }

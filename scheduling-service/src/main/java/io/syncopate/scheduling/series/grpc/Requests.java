@@ -5,7 +5,6 @@ import io.syncopate.kernel.RefusedException.Violation;
 import io.syncopate.proto.scheduling.v1.BurdenProfile.Knot;
 import io.syncopate.proto.scheduling.v1.BurdenProfile.OffLimits;
 import io.syncopate.proto.scheduling.v1.Series;
-import io.syncopate.proto.scheduling.v1.WorkingHours;
 import io.syncopate.scheduling.rotation.Attendance;
 import io.syncopate.scheduling.rotation.BurdenCurve;
 import io.syncopate.scheduling.rotation.BurdenProfile;
@@ -16,13 +15,12 @@ import io.syncopate.scheduling.rotation.Zones;
 import io.syncopate.scheduling.series.Audience;
 import io.syncopate.scheduling.series.Item;
 import io.syncopate.scheduling.series.Outline;
+import io.syncopate.scheduling.shared.grpc.WorkingHoursMessages;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -74,7 +72,7 @@ final class Requests {
                                     new Group(
                                             group.getKey(),
                                             zone,
-                                            hours(group.getWorkingHours()),
+                                            WorkingHoursMessages.read(group.getWorkingHours()),
                                             group.getHeadCount())));
         }
         return new Audience.OfGroups(groups);
@@ -119,22 +117,6 @@ final class Requests {
             case UNRECOGNIZED ->
                     throw new InvalidException("attendance", "a value of a later contract");
         };
-    }
-
-    /** Without windows, the standard day. */
-    private static io.syncopate.scheduling.rotation.WorkingHours hours(WorkingHours hours) {
-        if (hours.getWindowsCount() == 0) {
-            return io.syncopate.scheduling.rotation.WorkingHours.standard();
-        }
-        var windows = new EnumMap<DayOfWeek, Window>(DayOfWeek.class);
-        hours.getWindowsList()
-                .forEach(
-                        window ->
-                                windows.put(
-                                        DayOfWeek.of(window.getDay().getNumber()),
-                                        new Window(
-                                                window.getStartMinute(), window.getEndMinute())));
-        return new io.syncopate.scheduling.rotation.WorkingHours(windows);
     }
 
     private static BurdenProfile profile(io.syncopate.proto.scheduling.v1.BurdenProfile profile) {

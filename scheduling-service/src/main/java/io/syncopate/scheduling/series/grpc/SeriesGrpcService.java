@@ -3,8 +3,10 @@ package io.syncopate.scheduling.series.grpc;
 import com.google.protobuf.Empty;
 
 import io.grpc.stub.StreamObserver;
+import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.scheduling.v1.CreateSeriesRequest;
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Service;
 @Service
 class SeriesGrpcService extends SeriesServiceGrpc.SeriesServiceImplBase {
 
+    private static final String READ_COHORTS = "scheduling.cohorts.read";
+
     private final AllSeries allSeries;
     private final Sessions sessions;
     private final PlanSeries planSeries;
@@ -58,10 +62,18 @@ class SeriesGrpcService extends SeriesServiceGrpc.SeriesServiceImplBase {
 
     @Override
     public void createSeries(CreateSeriesRequest request, StreamObserver<Series> answer) {
+        Command by = CallContext.command();
         send(
                 SeriesMessages.stored(
                         createSeries.create(
-                                CallContext.command(), Requests.outline(request.getSeries()))),
+                                by,
+                                by.reach()
+                                        .sharing(
+                                                by.by(),
+                                                request.getSeries().getTeamsList(),
+                                                "series.teams"),
+                                cohorts(),
+                                Requests.outline(request.getSeries()))),
                 answer);
     }
 
@@ -69,7 +81,8 @@ class SeriesGrpcService extends SeriesServiceGrpc.SeriesServiceImplBase {
     public void getSeries(GetSeriesRequest request, StreamObserver<Series> answer) {
         send(
                 SeriesMessages.stored(
-                        allSeries.getVisible(tenant(), Requests.last(request.getName()))),
+                        allSeries.getVisible(
+                                CallContext.reach(), Requests.last(request.getName()))),
                 answer);
     }
 
@@ -77,7 +90,8 @@ class SeriesGrpcService extends SeriesServiceGrpc.SeriesServiceImplBase {
     public void listSeries(ListSeriesRequest request, StreamObserver<ListSeriesResponse> answer) {
         Page<Versioned<io.syncopate.scheduling.series.Series>> page =
                 allSeries.visible(
-                        tenant(), new PageRequest(request.getPageSize(), request.getPageToken()));
+                        CallContext.reach(),
+                        new PageRequest(request.getPageSize(), request.getPageToken()));
         send(
                 ListSeriesResponse.newBuilder()
                         .addAllSeries(page.items().stream().map(SeriesMessages::stored).toList())
@@ -90,7 +104,7 @@ class SeriesGrpcService extends SeriesServiceGrpc.SeriesServiceImplBase {
     public void previewSeries(
             PreviewSeriesRequest request, StreamObserver<PreviewSeriesResponse> answer) {
         io.syncopate.scheduling.series.Series planned =
-                planSeries.plan(tenant(), Requests.outline(request.getSeries()));
+                planSeries.plan(cohorts(), Requests.outline(request.getSeries()));
         send(
                 PreviewSeriesResponse.newBuilder()
                         .setSeries(SeriesMessages.preview(planned))
@@ -123,7 +137,7 @@ class SeriesGrpcService extends SeriesServiceGrpc.SeriesServiceImplBase {
     @Override
     public void getSession(GetSessionRequest request, StreamObserver<Session> answer) {
         String[] name = request.getName().split("/", -1);
-        allSeries.getVisible(tenant(), name[1]);
+        allSeries.getVisible(CallContext.reach(), name[1]);
         send(
                 SessionMessages.stored(
                         sessions.get(
@@ -136,7 +150,7 @@ class SeriesGrpcService extends SeriesServiceGrpc.SeriesServiceImplBase {
     public void listSessions(
             ListSessionsRequest request, StreamObserver<ListSessionsResponse> answer) {
         String series = Requests.last(request.getParent());
-        allSeries.getVisible(tenant(), series);
+        allSeries.getVisible(CallContext.reach(), series);
         Page<Versioned<io.syncopate.scheduling.series.Session>> page =
                 sessions.of(
                         tenant(),
@@ -148,6 +162,11 @@ class SeriesGrpcService extends SeriesServiceGrpc.SeriesServiceImplBase {
                         .setNextPageToken(page.nextToken())
                         .build(),
                 answer);
+    }
+
+    /** A series is planned for a cohort by who may read it. */
+    private static Reach cohorts() {
+        return Reach.of(CallContext.caller(), READ_COHORTS);
     }
 
     private static TenantId tenant() {

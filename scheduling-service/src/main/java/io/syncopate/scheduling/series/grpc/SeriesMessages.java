@@ -1,13 +1,9 @@
 package io.syncopate.scheduling.series.grpc;
 
-import com.google.protobuf.Timestamp;
-
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.scheduling.v1.BurdenProfile;
 import io.syncopate.proto.scheduling.v1.Fairness;
 import io.syncopate.proto.scheduling.v1.Series;
-import io.syncopate.proto.scheduling.v1.Weekday;
-import io.syncopate.proto.scheduling.v1.WorkingHours;
 import io.syncopate.scheduling.rotation.BurdenCurve;
 import io.syncopate.scheduling.rotation.Fairness.Load;
 import io.syncopate.scheduling.rotation.Group;
@@ -17,8 +13,10 @@ import io.syncopate.scheduling.series.Notice;
 import io.syncopate.scheduling.series.Outline;
 import io.syncopate.scheduling.series.Plan;
 import io.syncopate.scheduling.series.Stage;
+import io.syncopate.scheduling.shared.grpc.Owners;
+import io.syncopate.scheduling.shared.grpc.Timestamps;
+import io.syncopate.scheduling.shared.grpc.WorkingHoursMessages;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,21 +30,16 @@ final class SeriesMessages {
     static Series stored(Versioned<io.syncopate.scheduling.series.Series> series) {
         return message(series.value())
                 .setName("series/" + series.id())
+                .setOwner(Owners.name(series.ownership()))
+                .addAllTeams(Owners.teams(series.ownership()))
                 .setEtag(series.etag())
-                .setCreateTime(timestamp(series.createTime()))
-                .setUpdateTime(timestamp(series.updateTime()))
+                .setCreateTime(Timestamps.of(series.createTime()))
+                .setUpdateTime(Timestamps.of(series.updateTime()))
                 .build();
     }
 
     static Series preview(io.syncopate.scheduling.series.Series series) {
         return message(series).build();
-    }
-
-    static Timestamp timestamp(Instant at) {
-        return Timestamp.newBuilder()
-                .setSeconds(at.getEpochSecond())
-                .setNanos(at.getNano())
-                .build();
     }
 
     private static Series.Builder message(io.syncopate.scheduling.series.Series series) {
@@ -82,7 +75,7 @@ final class SeriesMessages {
         switch (series.stage()) {
             case Stage.Published published ->
                     message.setState(Series.State.PUBLISHED)
-                            .setPublishTime(timestamp(published.at()));
+                            .setPublishTime(Timestamps.of(published.at()));
             case Stage.Draft _, Stage.Planned _, Stage.Discarded _ ->
                     message.setState(Series.State.PLANNED);
         }
@@ -96,23 +89,10 @@ final class SeriesMessages {
                                 Series.Group.newBuilder()
                                         .setKey(group.key())
                                         .setZone(group.zone().getId())
-                                        .setWorkingHours(hours(group))
+                                        .setWorkingHours(WorkingHoursMessages.write(group.hours()))
                                         .setHeadCount(group.headCount())
                                         .build())
                 .toList();
-    }
-
-    private static WorkingHours hours(Group group) {
-        var message = WorkingHours.newBuilder();
-        group.hours()
-                .windows()
-                .forEach(
-                        (day, window) ->
-                                message.addWindowsBuilder()
-                                        .setDay(Weekday.Value.forNumber(day.getValue()))
-                                        .setStartMinute(window.start())
-                                        .setEndMinute(window.end()));
-        return message.build();
     }
 
     private static BurdenProfile profile(io.syncopate.scheduling.rotation.BurdenProfile profile) {

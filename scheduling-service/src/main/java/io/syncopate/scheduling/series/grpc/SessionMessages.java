@@ -5,6 +5,7 @@ import io.syncopate.proto.scheduling.v1.Attendance;
 import io.syncopate.proto.scheduling.v1.Session;
 import io.syncopate.scheduling.rotation.HourKind;
 import io.syncopate.scheduling.rotation.Rotation.Meeting;
+import io.syncopate.scheduling.shared.grpc.Timestamps;
 
 /** A session as the contract shows it. */
 final class SessionMessages {
@@ -15,8 +16,8 @@ final class SessionMessages {
         return message(session.value())
                 .setName("series/" + session.id().replace("/", "/sessions/"))
                 .setEtag(session.etag())
-                .setCreateTime(SeriesMessages.timestamp(session.createTime()))
-                .setUpdateTime(SeriesMessages.timestamp(session.updateTime()))
+                .setCreateTime(Timestamps.of(session.createTime()))
+                .setUpdateTime(Timestamps.of(session.updateTime()))
                 .build();
     }
 
@@ -30,8 +31,8 @@ final class SessionMessages {
                 .setNumber(session.number())
                 .setTitle(session.item().title())
                 .setAttendance(attendance(session.item().attendance()))
-                .setStartTime(SeriesMessages.timestamp(session.startTime()))
-                .setEndTime(SeriesMessages.timestamp(session.endTime()))
+                .setStartTime(Timestamps.of(session.startTime()))
+                .setEndTime(Timestamps.of(session.endTime()))
                 .setMinutes(session.item().minutes())
                 .setAnchorLocalStart(session.start().local().toString())
                 .setAnchorZone(session.anchor().getId())

@@ -9,10 +9,11 @@ import com.mongodb.client.model.Sorts;
 
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.scheduling.series.AllSeries;
 import io.syncopate.scheduling.series.Series;
+import io.syncopate.starter.mongo.IndexSpec;
 import io.syncopate.starter.mongo.MongoAggregates;
 
 import org.springframework.stereotype.Repository;
@@ -29,13 +30,12 @@ class MongoAllSeries extends MongoAggregates<Series> implements AllSeries {
     private static final String UPDATE_TIME = "updateTime";
 
     MongoAllSeries(MongoDatabase db, Clock clock) {
-        super(db, "series", new SeriesDocuments(), clock, List.of());
+        super(db, "series", new SeriesDocuments(), clock, List.of(IndexSpec.OF_OWNERS));
     }
 
     @Override
-    public Page<Versioned<Series>> visible(TenantId tenant, PageRequest page) {
-        return findPage(
-                tenant, in(STAGE, SeriesDocuments.PLANNED, SeriesDocuments.PUBLISHED), page);
+    public Page<Versioned<Series>> visible(Reach reach, PageRequest page) {
+        return findPage(reach, in(STAGE, SeriesDocuments.PLANNED, SeriesDocuments.PUBLISHED), page);
     }
 
     @Override

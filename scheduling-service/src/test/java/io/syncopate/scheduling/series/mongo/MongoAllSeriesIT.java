@@ -8,6 +8,7 @@ import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.scheduling.series.Series;
 import io.syncopate.scheduling.series.SeriesEvent;
@@ -67,7 +68,7 @@ class MongoAllSeriesIT extends AggregatesContract<Series> {
             assertThat(allSeries.get(Callers.ACME, "s" + i)).isEqualTo(stored);
         }
 
-        assertThat(allSeries.visible(Callers.ACME, PageRequest.first()).items())
+        assertThat(allSeries.visible(Reach.everything(Callers.ACME), PageRequest.first()).items())
                 .extracting(Versioned::id)
                 .containsExactly("s1", "s2");
         assertThat(allSeries.unfinished(clock.instant(), 10)).isEmpty();

@@ -1,0 +1,368 @@
+package io.syncopate.assessment.program.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.grpc.Status;
+import io.syncopate.kernel.Caller;
+import io.syncopate.kernel.Grant;
+import io.syncopate.kernel.Scope;
+import io.syncopate.kernel.Uid;
+import io.syncopate.proto.assessment.v1.AcceptAssessmentRequest;
+import io.syncopate.proto.assessment.v1.Activity;
+import io.syncopate.proto.assessment.v1.AssessProgramRequest;
+import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
+import io.syncopate.proto.assessment.v1.Brief;
+import io.syncopate.proto.assessment.v1.CancelLaunchRequest;
+import io.syncopate.proto.assessment.v1.CreateOutcomeRequest;
+import io.syncopate.proto.assessment.v1.CreateProgramRequest;
+import io.syncopate.proto.assessment.v1.DeleteProgramRequest;
+import io.syncopate.proto.assessment.v1.GetAssessmentRequest;
+import io.syncopate.proto.assessment.v1.GetOutcomeRequest;
+import io.syncopate.proto.assessment.v1.GetProgramRequest;
+import io.syncopate.proto.assessment.v1.LaunchProgramRequest;
+import io.syncopate.proto.assessment.v1.ListAssessmentsRequest;
+import io.syncopate.proto.assessment.v1.ListOutcomesRequest;
+import io.syncopate.proto.assessment.v1.ListProgramsRequest;
+import io.syncopate.proto.assessment.v1.Objective;
+import io.syncopate.proto.assessment.v1.Outcome;
+import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc;
+import io.syncopate.proto.assessment.v1.PreviewAssessmentRequest;
+import io.syncopate.proto.assessment.v1.Program;
+import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
+import io.syncopate.proto.assessment.v1.SuccessMetric;
+import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
+import io.syncopate.testkit.kernel.Callers;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Every method of the service, by a right over one's own, one's team's and the tenant's things. */
+class ScopesTest {
+
+    private static final Caller MIA = member("mia", Scope.TENANT, "ops");
+    private static final Caller MATE = member("mate", Scope.TENANT, "ops");
+    private static final Caller EVE = member("eve", Scope.TENANT, "sales");
+
+    private final AssessmentServer server = new AssessmentServer();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /** Whose the programs are that mia asks for, and which right shows them to her. */
+    enum Whose {
+        MINE(MIA, Set.of(Scope.OWN, Scope.TEAM, Scope.TENANT)),
+        MY_TEAMS(MATE, Set.of(Scope.TEAM, Scope.TENANT)),
+        OTHERS(EVE, Set.of(Scope.TENANT));
+
+        private final Caller owner;
+        private final Set<Scope> seenBy;
+
+        Whose(Caller owner, Set<Scope> seenBy) {
+            this.owner = owner;
+            this.seenBy = seenBy;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsAndChangesWhatTheRightReaches(Whose whose) {
+        for (Scope scope : Scope.values()) {
+            Caller mia = member("mia", scope, "ops");
+            calls().forEach(
+                            (method, call) -> {
+                                Things things = made(whose.owner);
+                                if (whose.seenBy.contains(scope)) {
+                                    assertThatCode(() -> call.accept(mia, things))
+                                            .as("%s of %s by %s", method, whose, scope)
+                                            .doesNotThrowAnyException();
+                                } else {
+                                    Refusals.assertCode(
+                                            () -> call.accept(mia, things), Status.Code.NOT_FOUND);
+                                }
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsWhatTheRightReaches(Scope scope) {
+        Map<String, Whose> programs = new LinkedHashMap<>();
+        for (Whose whose : Whose.values()) {
+            programs.put(program(whose.owner).getName(), whose);
+        }
+        assertThat(
+                        server.programsAs(member("mia", scope, "ops"))
+                                .listPrograms(ListProgramsRequest.getDefaultInstance())
+                                .getProgramsList())
+                .extracting(program -> programs.get(program.getName()))
+                .containsExactlyElementsOf(
+                        Stream.of(Whose.values())
+                                .filter(whose -> whose.seenBy.contains(scope))
+                                .toList());
+    }
+
+    @Test
+    void everyMethodIsTriedOrHasNothingOfAnybodys() {
+        var tried = new TreeSet<>(calls().keySet());
+        tried.addAll(
+                Set.of(
+                        "ListPrograms",
+                        "CreateProgram",
+                        "PreviewAssessment",
+                        "GetWorkflowComparison"));
+        assertThat(
+                        Stream.of(
+                                        ProgramServiceGrpc.getServiceDescriptor(),
+                                        AssessmentServiceGrpc.getServiceDescriptor(),
+                                        OutcomeServiceGrpc.getServiceDescriptor())
+                                .flatMap(service -> service.getMethods().stream())
+                                .map(method -> method.getBareMethodName()))
+                .containsExactlyInAnyOrderElementsOf(tried);
+    }
+
+    @Test
+    void whatBelongsToNobodyIsOpenToTheNarrowestRight() {
+        var mia = server.assessmentsAs(member("mia", Scope.OWN));
+        assertThat(
+                        mia.previewAssessment(
+                                        PreviewAssessmentRequest.newBuilder()
+                                                .setBrief(brief())
+                                                .build())
+                                .getJourneyCount())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void saysWhoseItIsAndSharesItsSessionsWithTheSameTeams() {
+        Caller mia = member("mia", Scope.TEAM, "ops", "design");
+        Program all = program(mia);
+        assertThat(all.getOwner()).isEqualTo("people/mia");
+        assertThat(all.getTeamsList()).containsExactly("design", "ops");
+
+        Program one = program(mia, "design");
+        assertThat(one.getTeamsList()).containsExactly("design");
+        Refusals.assertViolation(() -> program(mia, "sales"), "teams");
+
+        accept(mia, one);
+        launch(mia, one);
+        server.takeDueLaunches();
+        assertThat(server.others.series().getFirst().teams()).containsExactly("design");
+    }
+
+    /** Each call is made on things of their own. */
+    private Map<String, BiConsumer<Caller, Things>> calls() {
+        var calls = new LinkedHashMap<String, BiConsumer<Caller, Things>>();
+        calls.put(
+                "GetProgram",
+                (by, of) ->
+                        server.programsAs(by)
+                                .getProgram(
+                                        GetProgramRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "UpdateProgram",
+                (by, of) ->
+                        server.programsAs(by)
+                                .updateProgram(
+                                        UpdateProgramRequest.newBuilder()
+                                                .setProgram(
+                                                        Program.newBuilder()
+                                                                .setName(of.accepted())
+                                                                .setDisplayName("New"))
+                                                .build()));
+        calls.put(
+                "DeleteProgram",
+                (by, of) ->
+                        server.programsAs(by)
+                                .deleteProgram(
+                                        DeleteProgramRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "AssessProgram",
+                (by, of) ->
+                        server.programsAs(by)
+                                .assessProgram(
+                                        AssessProgramRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "AcceptAssessment",
+                (by, of) ->
+                        server.programsAs(by)
+                                .acceptAssessment(
+                                        AcceptAssessmentRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .setAssessment(of.assessment())
+                                                .build()));
+        calls.put(
+                "LaunchProgram",
+                (by, of) ->
+                        server.programsAs(by)
+                                .launchProgram(
+                                        LaunchProgramRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .setStartDate("2026-03-09")
+                                                .build()));
+        calls.put(
+                "CancelLaunch",
+                (by, of) ->
+                        server.programsAs(by)
+                                .cancelLaunch(
+                                        CancelLaunchRequest.newBuilder()
+                                                .setName(of.launching())
+                                                .build()));
+        calls.put(
+                "GetAssessment",
+                (by, of) ->
+                        server.assessmentsAs(by)
+                                .getAssessment(
+                                        GetAssessmentRequest.newBuilder()
+                                                .setName(of.assessment())
+                                                .build()));
+        calls.put(
+                "ListAssessments",
+                (by, of) ->
+                        server.assessmentsAs(by)
+                                .listAssessments(
+                                        ListAssessmentsRequest.newBuilder()
+                                                .setParent(of.accepted())
+                                                .build()));
+        calls.put(
+                "CreateOutcome",
+                (by, of) -> {
+                    var _ = outcome(by, of.running());
+                });
+        calls.put(
+                "GetOutcome",
+                (by, of) ->
+                        server.outcomesAs(by)
+                                .getOutcome(
+                                        GetOutcomeRequest.newBuilder()
+                                                .setName(of.outcome())
+                                                .build()));
+        calls.put(
+                "ListOutcomes",
+                (by, of) ->
+                        server.outcomesAs(by)
+                                .listOutcomes(
+                                        ListOutcomesRequest.newBuilder()
+                                                .setParent(of.running())
+                                                .build()));
+        return calls;
+    }
+
+    private record Things(
+            String accepted, String assessment, String launching, String running, String outcome) {}
+
+    private Things made(Caller owner) {
+        Program running = program(owner);
+        accept(owner, running);
+        launch(owner, running);
+        server.takeDueLaunches();
+        Program launching = program(owner);
+        accept(owner, launching);
+        launch(owner, launching);
+        Program accepted = program(owner);
+        return new Things(
+                accepted.getName(),
+                accept(owner, accepted),
+                launching.getName(),
+                running.getName(),
+                outcome(owner, running.getName()).getName());
+    }
+
+    private Program program(Caller by, String... teams) {
+        return server.programsAs(by)
+                .createProgram(
+                        CreateProgramRequest.newBuilder()
+                                .setProgram(
+                                        Program.newBuilder()
+                                                .setDisplayName("Course")
+                                                .setBrief(brief())
+                                                .addAllTeams(List.of(teams))
+                                                .addSuccessMetrics(
+                                                        SuccessMetric.newBuilder()
+                                                                .setMetric(
+                                                                        SuccessMetric.Metric
+                                                                                .COMPLETION)
+                                                                .setTarget(80)
+                                                                .setUnit("percent")))
+                                .build());
+    }
+
+    private String accept(Caller by, Program program) {
+        String assessment =
+                server.programsAs(by)
+                        .assessProgram(
+                                AssessProgramRequest.newBuilder()
+                                        .setName(program.getName())
+                                        .build())
+                        .getName();
+        return server.programsAs(by)
+                .acceptAssessment(
+                        AcceptAssessmentRequest.newBuilder()
+                                .setName(program.getName())
+                                .setAssessment(assessment)
+                                .build())
+                .getAcceptedAssessment();
+    }
+
+    private void launch(Caller by, Program program) {
+        var _ =
+                server.programsAs(by)
+                        .launchProgram(
+                                LaunchProgramRequest.newBuilder()
+                                        .setName(program.getName())
+                                        .setStartDate("2026-03-09")
+                                        .build());
+    }
+
+    private Outcome outcome(Caller by, String program) {
+        return server.outcomesAs(by)
+                .createOutcome(
+                        CreateOutcomeRequest.newBuilder()
+                                .setParent(program)
+                                .setOutcome(
+                                        Outcome.newBuilder()
+                                                .setCohort("spring")
+                                                .setStartDate("2026-03-09")
+                                                .setEndDate("2026-05-29")
+                                                .setEnrolled(40)
+                                                .setCompleted(30))
+                                .build());
+    }
+
+    private static Brief brief() {
+        return Brief.newBuilder()
+                .setObjective(Objective.newBuilder().setStatement("Plan a project"))
+                .addActivities(
+                        Activity.newBuilder().setKey("lectures").setText("Recorded lectures"))
+                .addActivities(Activity.newBuilder().setKey("workshop").setText("Live workshop"))
+                .build();
+    }
+
+    private static Caller member(String uid, Scope scope, String... teams) {
+        return new Caller(
+                Callers.ACME,
+                new Uid(uid),
+                Set.of(teams),
+                Set.of(new Grant("*", scope)),
+                Optional.empty());
+    }
+}
