@@ -22,6 +22,7 @@ public final class OtherServices implements LiveSchedule, Production {
     private final Set<String> deleted = new HashSet<>();
     private final List<String> published = new ArrayList<>();
     private final List<Caller> callers = new ArrayList<>();
+    private boolean refusing;
     private int failures;
     private Runnable beforeAnswer = () -> {};
     private Around around = Supplier::get;
@@ -45,6 +46,11 @@ public final class OtherServices implements LiveSchedule, Production {
         around = calls;
     }
 
+    /** What they have done already they answer all the same, as a repeat is answered first. */
+    public synchronized void refuseWhatIsNew(boolean refuses) {
+        refusing = refuses;
+    }
+
     @Override
     public synchronized String plan(Caller by, LiveSeries live, String requestId) {
         return answer(
@@ -52,6 +58,7 @@ public final class OtherServices implements LiveSchedule, Production {
                 () -> {
                     String name = "series/" + requestId;
                     refuseDeleted(name);
+                    refuseUnless(series.containsKey(name));
                     series.putIfAbsent(name, live);
                     return name;
                 });
@@ -59,7 +66,12 @@ public final class OtherServices implements LiveSchedule, Production {
 
     @Override
     public synchronized void publish(Caller by, String name, String requestId) {
-        answer(by, () -> publish(name));
+        answer(
+                by,
+                () -> {
+                    refuseUnless(published.contains(name));
+                    return publish(name);
+                });
     }
 
     @Override
@@ -80,6 +92,7 @@ public final class OtherServices implements LiveSchedule, Production {
         return answer(
                 by,
                 () -> {
+                    refuseUnless(campaigns.containsKey("campaigns/" + requestId));
                     campaigns.putIfAbsent("campaigns/" + requestId, work);
                     return "campaigns/" + requestId;
                 });
@@ -128,6 +141,12 @@ public final class OtherServices implements LiveSchedule, Production {
 
     static StepFailedException away() {
         return new StepFailedException("the service is away", new IllegalStateException("away"));
+    }
+
+    private void refuseUnless(boolean done) {
+        if (refusing && !done) {
+            throw refused(Why.NOT_ACCEPTED, "not as it is");
+        }
     }
 
     private void refuseDeleted(String name) {
