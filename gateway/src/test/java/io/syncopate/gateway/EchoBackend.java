@@ -4,6 +4,7 @@ import com.google.protobuf.Empty;
 
 import io.grpc.Context;
 import io.grpc.Server;
+import io.grpc.ServerInterceptors;
 import io.grpc.Status;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
@@ -34,6 +35,7 @@ final class EchoBackend implements AutoCloseable {
 
     static final String ETAG = "v1";
 
+    private final EchoStreams streams = new EchoStreams();
     private final Server server;
     private final CountDownLatch called = new CountDownLatch(1);
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -45,6 +47,9 @@ final class EchoBackend implements AutoCloseable {
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .addService(ProtoReflectionServiceV1.newInstance());
         builder.addService(interceptors.intercept(new Echo()));
+        builder.addService(
+                ServerInterceptors.intercept(
+                        interceptors.intercept(streams), new EchoStreams.Headers()));
         // without interceptors: the starter refuses a method that says nothing of who may call
         builder.addService(new GreedyServiceGrpc.GreedyServiceImplBase() {});
         try {
@@ -61,6 +66,10 @@ final class EchoBackend implements AutoCloseable {
     /** Before the answer was ready. */
     boolean sawCancellation() throws InterruptedException {
         return cancelled.await(10, TimeUnit.SECONDS);
+    }
+
+    EchoStreams streams() {
+        return streams;
     }
 
     @Override

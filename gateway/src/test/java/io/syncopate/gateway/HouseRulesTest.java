@@ -14,6 +14,7 @@ class HouseRulesTest {
                 "backend",
                 "background",
                 "problem",
+                "proxy",
                 "security",
                 "transcoding",
                 "web");

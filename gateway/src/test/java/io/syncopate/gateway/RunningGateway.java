@@ -187,6 +187,11 @@ final class RunningGateway implements AutoCloseable {
         return http;
     }
 
+    /** The gateway alone: what is behind it goes on. */
+    void stop() {
+        context.close();
+    }
+
     @Override
     public void close() {
         if (echo != null) {

@@ -105,9 +105,6 @@ public final class Backends extends BackgroundWork {
             Fence fence,
             MethodDescriptor method,
             RouteTable.Builder<Target> table) {
-        if (method.isClientStreaming() || method.isServerStreaming()) {
-            return 0;
-        }
         List<Route> rules;
         try {
             rules = HttpRules.routes(method);

@@ -11,6 +11,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.TypeRegistry;
 
 import io.syncopate.proto.api.v1.AccessProto;
+import io.syncopate.proto.api.v1.StreamProto;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,6 +128,7 @@ final class Contracts {
         var registry = ExtensionRegistry.newInstance();
         AnnotationsProto.registerAllExtensions(registry);
         AccessProto.registerAllExtensions(registry);
+        StreamProto.registerAllExtensions(registry);
         return registry;
     }
 

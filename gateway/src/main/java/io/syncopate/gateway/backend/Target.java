@@ -28,13 +28,21 @@ public record Target(
         ResponseWriter writer,
         @Nullable FieldDescriptor etag) {
 
+    /** Whether it answers with any number of messages. */
+    public boolean streams() {
+        return call.getType() == MethodDescriptor.MethodType.SERVER_STREAMING;
+    }
+
     static Target of(Backend backend, Route route, TypeRegistry types) {
         var method = route.method();
         return new Target(
                 backend,
                 route,
                 MethodDescriptor.<DynamicMessage, DynamicMessage>newBuilder()
-                        .setType(MethodDescriptor.MethodType.UNARY)
+                        .setType(
+                                method.isServerStreaming()
+                                        ? MethodDescriptor.MethodType.SERVER_STREAMING
+                                        : MethodDescriptor.MethodType.UNARY)
                         .setFullMethodName(
                                 MethodDescriptor.generateFullMethodName(
                                         method.getService().getFullName(), method.getName()))

@@ -41,7 +41,7 @@ public final class ProblemWriter {
         if (problem.retryAfter() != null) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds(problem.retryAfter())));
         }
-        byte[] body = body(exchange, problem, requestId, traceId);
+        byte[] body = json(exchange, problem, requestId, traceId);
         headers.setContentLength(body.length);
         if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
             return response.setComplete();
@@ -53,7 +53,8 @@ public final class ProblemWriter {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
-    private byte[] body(
+    /** As it is written where it is not the whole answer, too. */
+    public byte[] json(
             ServerWebExchange exchange, Problem problem, String requestId, String traceId) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", problem.type());
@@ -67,6 +68,9 @@ public final class ProblemWriter {
         }
         if (!problem.metadata().isEmpty()) {
             body.put("metadata", problem.metadata());
+        }
+        if (problem.retryAfter() != null) {
+            body.put("retryAfterSeconds", seconds(problem.retryAfter()));
         }
         body.put("requestId", requestId);
         body.put("traceId", traceId);

@@ -43,6 +43,13 @@ public final class Problems {
                 413, "BODY_TOO_LARGE", "The body is larger than the " + limit + " bytes allowed.");
     }
 
+    public static Problem bodyTooSlow(Duration time) {
+        return Problem.of(
+                408,
+                "BODY_TOO_SLOW",
+                "The body did not arrive within the " + time.toSeconds() + " s allowed.");
+    }
+
     public static Problem wrongMediaType(String sent) {
         return Problem.of(
                 415,

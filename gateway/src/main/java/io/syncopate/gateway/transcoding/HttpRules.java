@@ -19,11 +19,15 @@ public final class HttpRules {
 
     /**
      * @return the route of the rule and those of its additional bindings; none without a rule
-     * @throws IllegalArgumentException a rule is wrong; the message says what
+     * @throws IllegalArgumentException a rule is wrong, or is that of a stream of requests, which a
+     *     request of HTTP cannot be; the message says what
      */
     public static List<Route> routes(MethodDescriptor method) {
         if (!method.getOptions().hasExtension(AnnotationsProto.http)) {
             return List.of();
+        }
+        if (method.isClientStreaming()) {
+            throw new IllegalArgumentException("a stream of requests has no form in HTTP");
         }
         HttpRule rule = method.getOptions().getExtension(AnnotationsProto.http);
         var routes = new ArrayList<Route>();
@@ -51,7 +55,8 @@ public final class HttpRules {
                 template,
                 List.copyOf(variables),
                 body,
-                responseBody(method.getOutputType(), rule.getResponseBody()));
+                responseBody(method.getOutputType(), rule.getResponseBody()),
+                StreamRule.of(method));
     }
 
     private static String path(HttpRule rule) {

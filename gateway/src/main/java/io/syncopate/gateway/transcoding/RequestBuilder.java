@@ -13,6 +13,8 @@ import java.util.List;
 /** Puts the request message of a route together from body, path, query and headers. */
 public final class RequestBuilder {
 
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+
     private final Route route;
     private final DynamicMessage.Builder message;
     private final List<FieldError> errors = new ArrayList<>();
@@ -23,33 +25,28 @@ public final class RequestBuilder {
     }
 
     /**
-     * @param body the bytes of the body; empty for none
-     * @param values of the path's variables, as the route table found them
-     * @param rawQuery as sent, without the question mark; null for none
-     * @param requestId of {@code Idempotency-Key}; null for none
-     * @param etag of {@code If-Match}; null for none
      * @throws RequestRefusedException the request does not fit the contract
      * @throws MalformedJsonException the body is no JSON
      */
-    public static DynamicMessage build(
-            Route route,
-            byte[] body,
-            List<String> values,
-            @Nullable String rawQuery,
-            @Nullable String requestId,
-            @Nullable String etag,
-            TypeRegistry types) {
+    public static DynamicMessage build(Route route, RequestParts parts, TypeRegistry types) {
         var builder = new RequestBuilder(route);
-        builder.body(body, types);
-        if (rawQuery != null && !rawQuery.isEmpty()) {
-            builder.query(rawQuery);
+        if (route.takesBytes()) {
+            builder.bytes(parts.body(), parts.contentType());
+        } else {
+            builder.body(parts.body(), types);
         }
-        builder.path(values);
-        if (requestId != null) {
-            builder.header("Idempotency-Key", requestIdField(route), requestId);
+        if (parts.rawQuery() != null && !parts.rawQuery().isEmpty()) {
+            builder.query(parts.rawQuery());
         }
-        if (etag != null) {
-            builder.header("If-Match", etagField(route), etag);
+        builder.path(parts.values());
+        if (parts.requestId() != null) {
+            builder.header("Idempotency-Key", requestIdField(route), parts.requestId());
+        }
+        if (parts.etag() != null) {
+            builder.header("If-Match", etagField(route), parts.etag());
+        }
+        if (parts.lastEventId() != null) {
+            builder.resume(parts.lastEventId());
         }
         if (!builder.errors.isEmpty()) {
             throw new RequestRefusedException(builder.errors);
@@ -94,6 +91,36 @@ public final class RequestBuilder {
                                             + " "
                                             + route.template()
                                             + " takes its fields from path and query"));
+        }
+    }
+
+    private void bytes(byte[] body, @Nullable String contentType) {
+        switch (route.body()) {
+            case Route.Body.Whole _ -> HttpBodies.read(body, contentType, message);
+            case Route.Body.Field in ->
+                    HttpBodies.read(body, contentType, message.getFieldBuilder(in.field()));
+            case Route.Body.None _ ->
+                    throw new IllegalStateException(route + " takes no body of bytes");
+        }
+    }
+
+    /** Over what the query says: a browser that comes back sends its first address again. */
+    private void resume(String lastEventId) {
+        StreamRule rule = route.stream();
+        if (rule == null) {
+            errors.add(
+                    new FieldError(
+                            LAST_EVENT_ID,
+                            lastEventId,
+                            "no Last-Event-ID: this method cannot go on where it ended"));
+            return;
+        }
+        FieldPath path = rule.resume();
+        try {
+            path.holder(message).setField(path.last(), Scalars.parse(path.last(), lastEventId));
+        } catch (Scalars.NotThisException e) {
+            errors.add(
+                    new FieldError(LAST_EVENT_ID, lastEventId, Scalars.expected(path.last())));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param variables the field of each variable of the template, in its order
  * @param responseBody the field of the answer that is sent alone; null for the whole answer
+ * @param stream how a stream is gone on with; null where the contract does not say
  */
 public record Route(
         MethodDescriptor method,
@@ -19,7 +20,8 @@ public record Route(
         PathTemplate template,
         List<FieldPath> variables,
         Body body,
-        @Nullable FieldDescriptor responseBody) {
+        @Nullable FieldDescriptor responseBody,
+        @Nullable StreamRule stream) {
 
     /** Where the body of the request goes. */
     public sealed interface Body {
@@ -31,6 +33,22 @@ public record Route(
 
         /** This field; the rest is in the query. */
         record Field(FieldDescriptor field) implements Body {}
+    }
+
+    /** Whether the body of the request is taken as it is, of whatever type. */
+    public boolean takesBytes() {
+        return switch (body) {
+            case Body.None _ -> false;
+            case Body.Whole _ -> HttpBodies.is(method.getInputType());
+            case Body.Field in -> HttpBodies.is(in.field());
+        };
+    }
+
+    /** Whether the answer is sent as it is, of the type that it says. */
+    public boolean sendsBytes() {
+        return responseBody == null
+                ? HttpBodies.is(method.getOutputType())
+                : HttpBodies.is(responseBody);
     }
 
     /**

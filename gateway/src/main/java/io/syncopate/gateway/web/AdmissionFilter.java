@@ -56,11 +56,11 @@ final class AdmissionFilter implements WebFilter, Ordered {
             return admitted(
                     exchange,
                     chain,
-                    admission.byKey(key.get()),
+                    Mono.defer(() -> admission.byKey(key.get())),
                     "The key is unknown, expired or revoked.");
         }
         if (cookie != null && !cookie.getValue().isEmpty()) {
-            Mono<Caller> caller = admission.bySession(cookie.getValue());
+            Mono<Caller> caller = Mono.defer(() -> admission.bySession(cookie.getValue()));
             if (isOpen) {
                 return let(exchange, chain, caller);
             }
@@ -96,7 +96,7 @@ final class AdmissionFilter implements WebFilter, Ordered {
                         Mono.error(() -> new ProblemException(Problems.unauthenticated(otherwise))))
                 .flatMap(
                         known -> {
-                            Callers.set(exchange, known);
+                            Callers.set(exchange, known, caller);
                             return chain.filter(exchange);
                         });
     }
@@ -108,7 +108,7 @@ final class AdmissionFilter implements WebFilter, Ordered {
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(
                         known -> {
-                            known.ifPresent(each -> Callers.set(exchange, each));
+                            known.ifPresent(each -> Callers.set(exchange, each, caller));
                             return chain.filter(exchange);
                         });
     }

@@ -6,31 +6,50 @@ import io.syncopate.kernel.Caller;
 
 import org.springframework.web.server.ServerWebExchange;
 
+import reactor.core.publisher.Mono;
+
 import java.util.Optional;
 
 /** Who makes a request, once it is known. */
-final class Callers {
+public final class Callers {
 
     private static final String ATTRIBUTE = Callers.class.getName();
 
+    private record Known(Caller caller, Mono<Caller> again) {}
+
     private Callers() {}
 
-    static void set(ServerWebExchange exchange, Caller caller) {
-        exchange.getAttributes().put(ATTRIBUTE, caller);
+    /**
+     * @param again asks anew whom the credential stands for; empty when it no longer does
+     */
+    static void set(ServerWebExchange exchange, Caller caller, Mono<Caller> again) {
+        exchange.getAttributes().put(ATTRIBUTE, new Known(caller, again));
     }
 
     static Optional<Caller> find(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getAttribute(ATTRIBUTE));
+        return Optional.ofNullable(exchange.<Known>getAttribute(ATTRIBUTE)).map(Known::caller);
     }
 
     /**
      * @throws ProblemException nobody is known
      */
-    static Caller of(ServerWebExchange exchange) {
+    public static Caller of(ServerWebExchange exchange) {
         return find(exchange)
                 .orElseThrow(
                         () ->
                                 new ProblemException(
                                         Problems.unauthenticated("The request needs a caller.")));
+    }
+
+    /** Whom the request's credential stands for by now; fails when it no longer does. */
+    public static Mono<Caller> again(ServerWebExchange exchange) {
+        Known known = exchange.getAttribute(ATTRIBUTE);
+        return (known == null ? Mono.<Caller>empty() : known.again())
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        new ProblemException(
+                                                Problems.unauthenticated(
+                                                        "The key or session has ended."))));
     }
 }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param traceparent of W3C Trace Context, as it is passed on
  */
-record RequestFacts(String requestId, String traceparent) {
+public record RequestFacts(String requestId, String traceparent) {
 
-    static final String REQUEST_ID = "X-Request-Id";
+    public static final String REQUEST_ID = "X-Request-Id";
     private static final String TRACEPARENT = "traceparent";
     private static final String ATTRIBUTE = RequestFacts.class.getName();
     private static final Pattern VALID_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
@@ -25,7 +25,7 @@ record RequestFacts(String requestId, String traceparent) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Those that the client sent, where they are well-formed; else new ones. */
-    static RequestFacts of(ServerWebExchange exchange) {
+    public static RequestFacts of(ServerWebExchange exchange) {
         if (exchange.getAttribute(ATTRIBUTE) instanceof RequestFacts known) {
             return known;
         }
@@ -38,7 +38,7 @@ record RequestFacts(String requestId, String traceparent) {
         return facts;
     }
 
-    String traceId() {
+    public String traceId() {
         return traceparent.substring(3, 35);
     }
 

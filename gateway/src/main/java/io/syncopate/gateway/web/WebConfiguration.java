@@ -5,13 +5,10 @@ import io.syncopate.gateway.backend.BackendsSettings;
 import io.syncopate.gateway.problem.ProblemWriter;
 import io.syncopate.gateway.security.Admission;
 import io.syncopate.gateway.security.BrowserSessions;
-import io.syncopate.gateway.security.InternalTokens;
 import io.syncopate.gateway.security.ServiceTokens;
 import io.syncopate.gateway.security.SigningKeys;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.cloud.gateway.route.Route;
-import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,7 +16,6 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-import reactor.core.publisher.Flux;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,21 +34,6 @@ class WebConfiguration {
     @Bean
     Backends gatewayBackends(BackendsSettings settings, WebSettings web) {
         return new Backends(settings.backends(), web.refreshEvery());
-    }
-
-    @Bean
-    TranscodingFilter transcodingFilter(
-            Backends backends, InternalTokens tokens, WebSettings settings) {
-        return new TranscodingFilter(
-                backends, tokens, new RequestBody(Math.toIntExact(settings.bodyLimit().toBytes())));
-    }
-
-    /** One route for all: which method a path leads to is the backends' to say. */
-    @Bean
-    RouteLocator transcodedRoutes(TranscodingFilter filter) {
-        Route route =
-                Route.async().id("transcoding").uri("no://op").predicate(filter::handles).build();
-        return () -> Flux.just(route);
     }
 
     @Bean
@@ -101,7 +82,12 @@ class WebConfiguration {
     }
 
     @Bean
-    ProblemHandler problemHandler(JsonMapper json) {
-        return new ProblemHandler(new ProblemWriter(json));
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    ProblemHandler problemHandler(ProblemWriter writer) {
+        return new ProblemHandler(writer);
     }
 }

@@ -10,11 +10,14 @@ import java.time.Duration;
  * How requests are taken.
  *
  * @param bodyLimit the largest body of a request
+ * @param bodyTime in which the body of a request has to arrive
  * @param refreshEvery how often each backend is asked again what it serves
  */
 @ConfigurationProperties("syncopate.gateway")
 public record WebSettings(
-        @DefaultValue("1MB") DataSize bodyLimit, @DefaultValue("30s") Duration refreshEvery) {
+        @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("30s") Duration bodyTime,
+        @DefaultValue("30s") Duration refreshEvery) {
 
     private static final DataSize MOST = DataSize.ofMegabytes(64);
 

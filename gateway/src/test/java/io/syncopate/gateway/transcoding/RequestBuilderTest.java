@@ -438,11 +438,14 @@ class RequestBuilderTest {
             @Nullable String etag) {
         return RequestBuilder.build(
                 route,
-                body.getBytes(StandardCharsets.UTF_8),
-                values,
-                query,
-                requestId,
-                etag,
+                new RequestParts(
+                        body.getBytes(StandardCharsets.UTF_8),
+                        null,
+                        values,
+                        query,
+                        requestId,
+                        etag,
+                        null),
                 TYPES);
     }
 

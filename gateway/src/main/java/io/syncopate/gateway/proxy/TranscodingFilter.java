@@ -1,27 +1,21 @@
-package io.syncopate.gateway.web;
+package io.syncopate.gateway.proxy;
 
 import com.google.protobuf.DynamicMessage;
 
-import io.grpc.Metadata;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.syncopate.gateway.backend.Backends;
 import io.syncopate.gateway.backend.Target;
-import io.syncopate.gateway.problem.GrpcProblems;
-import io.syncopate.gateway.problem.Problem;
 import io.syncopate.gateway.problem.ProblemException;
 import io.syncopate.gateway.problem.Problems;
-import io.syncopate.gateway.security.InternalTokens;
 import io.syncopate.gateway.transcoding.FieldError;
 import io.syncopate.gateway.transcoding.RequestBuilder;
+import io.syncopate.gateway.transcoding.RequestParts;
 import io.syncopate.gateway.transcoding.RequestRefusedException;
 import io.syncopate.gateway.transcoding.RouteTable;
+import io.syncopate.gateway.web.Callers;
 import io.syncopate.kernel.Caller;
-import io.syncopate.kernel.Scope;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -36,7 +30,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Carries a JSON request to the gRPC method that its route names, and the answer back. The first of
@@ -44,26 +38,31 @@ import java.util.Optional;
  */
 final class TranscodingFilter implements GlobalFilter, Ordered {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TranscodingFilter.class);
     private static final String MATCH = TranscodingFilter.class.getName();
     private static final String REFUSAL = MATCH + ".refusal";
-    private static final Metadata.Key<String> AUTHORIZATION = ascii("authorization");
-    private static final Metadata.Key<String> REQUEST_ID = ascii("x-request-id");
-    private static final Metadata.Key<String> TRACEPARENT = ascii("traceparent");
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+
     private final Backends backends;
-    private final InternalTokens tokens;
+    private final CallAuthority authority;
     private final RequestBody bodies;
+    private final OpenStreams streams;
+    private final StreamAnswer streamAnswer;
+    private final BytesAnswer bytesAnswer;
 
-    TranscodingFilter(Backends backends, InternalTokens tokens, RequestBody bodies) {
+    TranscodingFilter(
+            Backends backends,
+            CallAuthority authority,
+            RequestBody bodies,
+            OpenStreams streams,
+            StreamAnswer streamAnswer) {
         this.backends = backends;
-        this.tokens = tokens;
+        this.authority = authority;
         this.bodies = bodies;
-    }
-
-    private static Metadata.Key<String> ascii(String name) {
-        return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+        this.streams = streams;
+        this.streamAnswer = streamAnswer;
+        this.bytesAnswer = new BytesAnswer(streams);
     }
 
     /** The predicate of the one route that leads here. */
@@ -126,7 +125,7 @@ final class TranscodingFilter implements GlobalFilter, Ordered {
     private Mono<Void> call(ServerWebExchange exchange, RouteTable.Match.Found<Target> found) {
         Target target = found.route();
         Caller caller = Callers.of(exchange);
-        requirePermission(caller, target);
+        CallAuthority.require(caller, target.access());
         ServerHttpRequest request = exchange.getRequest();
         String ifMatch = EtagHeaders.ifMatch(request.getHeaders());
         if (ifMatch != null && RequestBuilder.etagField(target.route()) == null) {
@@ -137,39 +136,68 @@ final class TranscodingFilter implements GlobalFilter, Ordered {
                                     ifMatch,
                                     "no If-Match: this method takes no etag")));
         }
-        return bodies.read(request)
-                .flatMap(
-                        body ->
+        Mono<byte[]> body = bodies.read(request, target.route().takesBytes());
+        if (target.streams()) {
+            return streams.counted(caller, body.flatMap(b -> stream(exchange, found, caller, b)));
+        }
+        if (target.route().sendsBytes()) {
+            return body.flatMap(b -> bytes(exchange, found, caller, b, ifMatch));
+        }
+        return body.flatMap(
+                        b ->
                                 UnaryCall.to(
                                         target,
-                                        message(found, request, body, ifMatch),
-                                        metadata(exchange, caller, target)))
+                                        message(found, request, b, ifMatch),
+                                        authority.metadata(exchange, caller, target.backend())))
                 .onErrorMap(
                         StatusRuntimeException.class,
-                        e -> refusal(exchange, target, ifMatch != null, e))
+                        e -> Refusals.of(exchange, target, ifMatch != null, e))
                 .flatMap(answer -> answer(exchange, target, answer));
     }
 
-    /** The backend holds the caller to it as well; a foreign one may forget to. */
-    private static void requirePermission(Caller caller, Target target) {
-        String permission = target.access().getPermission();
-        Scope needed =
-                switch (target.access().getScope()) {
-                    case SCOPE_OWN -> Scope.OWN;
-                    case SCOPE_TEAM -> Scope.TEAM;
-                    case SCOPE_TENANT, SCOPE_UNSPECIFIED, UNRECOGNIZED -> Scope.TENANT;
-                };
-        Optional<Scope> held = caller.scopeOf(permission);
-        if (held.isEmpty() || !held.get().covers(needed)) {
-            throw new ProblemException(
-                    Problems.forbidden(
-                            "PERMISSION_MISSING",
-                            "The caller lacks the permission "
-                                    + permission
-                                    + " over "
-                                    + needed
-                                    + "."));
+    private Mono<Void> stream(
+            ServerWebExchange exchange,
+            RouteTable.Match.Found<Target> found,
+            Caller caller,
+            byte[] body) {
+        Target target = found.route();
+        ServerHttpRequest request = exchange.getRequest();
+        if (request.getMethod() == HttpMethod.HEAD) {
+            return Mono.error(
+                    new ProblemException(
+                            Problems.methodNotAllowed(
+                                    "HEAD", request.getURI().getRawPath(), Set.of("GET"))));
         }
+        var call =
+                new ServerStream(
+                        target,
+                        message(found, request, body, null),
+                        authority.metadata(exchange, caller, target.backend()),
+                        streams.longest());
+        return target.route().sendsBytes()
+                ? bytesAnswer.write(exchange, target, call)
+                : streamAnswer.write(
+                        exchange,
+                        target,
+                        AcceptHeader.format(request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT)),
+                        call);
+    }
+
+    private Mono<Void> bytes(
+            ServerWebExchange exchange,
+            RouteTable.Match.Found<Target> found,
+            Caller caller,
+            byte[] body,
+            @Nullable String ifMatch) {
+        Target target = found.route();
+        return bytesAnswer.write(
+                exchange,
+                target,
+                new ServerStream(
+                        target,
+                        message(found, exchange.getRequest(), body, ifMatch),
+                        authority.metadata(exchange, caller, target.backend()),
+                        target.backend().deadline()));
     }
 
     private static DynamicMessage message(
@@ -179,13 +207,17 @@ final class TranscodingFilter implements GlobalFilter, Ordered {
             @Nullable String ifMatch) {
         Target target = found.route();
         try {
+            HttpHeaders headers = request.getHeaders();
             return RequestBuilder.build(
                     target.route(),
-                    body,
-                    found.values(),
-                    request.getURI().getRawQuery(),
-                    filled(request.getHeaders().getFirst(IDEMPOTENCY_KEY)),
-                    ifMatch,
+                    new RequestParts(
+                            body,
+                            headers.getFirst(HttpHeaders.CONTENT_TYPE),
+                            found.values(),
+                            request.getURI().getRawQuery(),
+                            filled(headers.getFirst(IDEMPOTENCY_KEY)),
+                            ifMatch,
+                            target.streams() ? filled(headers.getFirst(LAST_EVENT_ID)) : null),
                     target.types());
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
@@ -195,39 +227,6 @@ final class TranscodingFilter implements GlobalFilter, Ordered {
 
     private static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private Metadata metadata(ServerWebExchange exchange, Caller caller, Target target) {
-        RequestFacts facts = RequestFacts.of(exchange);
-        var metadata = new Metadata();
-        metadata.put(AUTHORIZATION, "Bearer " + tokens.of(caller, target.backend().name()).text());
-        metadata.put(REQUEST_ID, facts.requestId());
-        metadata.put(TRACEPARENT, facts.traceparent());
-        return metadata;
-    }
-
-    private static ProblemException refusal(
-            ServerWebExchange exchange,
-            Target target,
-            boolean conditional,
-            StatusRuntimeException failure) {
-        Problem problem =
-                GrpcProblems.of(
-                        failure.getStatus(),
-                        failure.getTrailers(),
-                        target.backend().name(),
-                        conditional,
-                        target.route()::written);
-        if (problem.status() >= 500
-                || failure.getStatus().getCode() == Status.Code.UNAUTHENTICATED) {
-            LOG.warn(
-                    "Request {}: {} of {} answered {}",
-                    RequestFacts.of(exchange).requestId(),
-                    target.call().getFullMethodName(),
-                    target.backend(),
-                    failure.getStatus());
-        }
-        return new ProblemException(problem);
     }
 
     private static Mono<Void> answer(

@@ -1,4 +1,4 @@
-package io.syncopate.gateway.web;
+package io.syncopate.gateway.proxy;
 
 import io.syncopate.gateway.problem.ProblemException;
 import io.syncopate.gateway.problem.Problems;
@@ -53,7 +53,7 @@ final class EtagHeaders {
         return '"' + etag + '"';
     }
 
-    private static String unquoted(String tag) {
+    static String unquoted(String tag) {
         return tag.length() >= 2 && tag.startsWith("\"") && tag.endsWith("\"")
                 ? tag.substring(1, tag.length() - 1)
                 : tag;

@@ -1,4 +1,4 @@
-package io.syncopate.gateway.web;
+package io.syncopate.gateway.proxy;
 
 import io.syncopate.gateway.problem.ProblemException;
 import io.syncopate.gateway.problem.Problems;
@@ -15,20 +15,27 @@ import reactor.core.publisher.Mono;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
-/** Reads the JSON of a request, up to a limit. */
+/** Reads the body of a request, up to a limit and within a time. */
 final class RequestBody {
 
     private static final byte[] NONE = {};
 
     private final int limit;
+    private final Duration time;
 
-    RequestBody(int limit) {
+    RequestBody(int limit, Duration time) {
         this.limit = limit;
+        this.time = time;
     }
 
-    /** No bytes when there is no body. */
-    Mono<byte[]> read(ServerHttpRequest request) {
+    /**
+     * No bytes when there is no body.
+     *
+     * @param ofAnyType whether it need not be JSON
+     */
+    Mono<byte[]> read(ServerHttpRequest request, boolean ofAnyType) {
         HttpHeaders headers = request.getHeaders();
         long length = headers.getContentLength();
         if (length == 0 || (length < 0 && isUsuallyWithout(request))) {
@@ -41,10 +48,13 @@ final class RequestBody {
                 .map(
                         buffer -> {
                             byte[] body = bytes(buffer);
-                            requireJson(headers);
+                            if (!ofAnyType) {
+                                requireJson(headers);
+                            }
                             return body;
                         })
                 .defaultIfEmpty(NONE)
+                .timeout(time, Mono.error(() -> new ProblemException(Problems.bodyTooSlow(time))))
                 .onErrorMap(
                         DataBufferLimitException.class,
                         _ -> new ProblemException(Problems.bodyTooLarge(limit)));

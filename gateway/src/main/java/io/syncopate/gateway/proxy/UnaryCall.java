@@ -1,4 +1,4 @@
-package io.syncopate.gateway.web;
+package io.syncopate.gateway.proxy;
 
 import com.google.protobuf.DynamicMessage;
 

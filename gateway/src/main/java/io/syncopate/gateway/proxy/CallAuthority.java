@@ -1,0 +1,94 @@
+package io.syncopate.gateway.proxy;
+
+import io.grpc.Metadata;
+import io.syncopate.gateway.backend.Backend;
+import io.syncopate.gateway.problem.ProblemException;
+import io.syncopate.gateway.problem.Problems;
+import io.syncopate.gateway.security.InternalTokens;
+import io.syncopate.gateway.web.Callers;
+import io.syncopate.gateway.web.RequestFacts;
+import io.syncopate.kernel.Caller;
+import io.syncopate.kernel.Scope;
+import io.syncopate.proto.api.v1.Access;
+
+import org.springframework.web.server.ServerWebExchange;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** In whose name a backend is called, and whether they may, in whatever form the call comes. */
+public final class CallAuthority {
+
+    private static final Metadata.Key<String> AUTHORIZATION = ascii("authorization");
+    private static final Metadata.Key<String> REQUEST_ID = ascii("x-request-id");
+    private static final Metadata.Key<String> TRACEPARENT = ascii("traceparent");
+
+    /** With the seconds that an answer is remembered, a revocation acts within five. */
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+
+    private final InternalTokens tokens;
+
+    public CallAuthority(InternalTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    private static Metadata.Key<String> ascii(String name) {
+        return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+    }
+
+    /**
+     * The backend holds the caller to it as well; a foreign one may forget to.
+     *
+     * @throws ProblemException the caller may not
+     */
+    public static void require(Caller caller, Access access) {
+        String permission = access.getPermission();
+        Scope needed =
+                switch (access.getScope()) {
+                    case SCOPE_OWN -> Scope.OWN;
+                    case SCOPE_TEAM -> Scope.TEAM;
+                    case SCOPE_TENANT, SCOPE_UNSPECIFIED, UNRECOGNIZED -> Scope.TENANT;
+                };
+        Optional<Scope> held = caller.scopeOf(permission);
+        if (held.isEmpty() || !held.get().covers(needed)) {
+            throw new ProblemException(
+                    Problems.forbidden(
+                            "PERMISSION_MISSING",
+                            "The caller lacks the permission "
+                                    + permission
+                                    + " over "
+                                    + needed
+                                    + "."));
+        }
+    }
+
+    /**
+     * Fails when the request's credential or the caller's permission ends while a call goes on, else
+     * never completes. A database that is away ends nothing.
+     */
+    public static <T> Mono<T> lost(ServerWebExchange exchange, Access access) {
+        return Flux.interval(ASK_AGAIN)
+                .onBackpressureDrop()
+                .concatMap(
+                        _ ->
+                                Callers.again(exchange)
+                                        .doOnNext(caller -> require(caller, access))
+                                        .onErrorResume(
+                                                e -> !(e instanceof ProblemException),
+                                                _ -> Mono.empty()))
+                .then(Mono.never());
+    }
+
+    /** What tells the backend who calls and what the request belongs to. */
+    public Metadata metadata(ServerWebExchange exchange, Caller caller, Backend backend) {
+        RequestFacts facts = RequestFacts.of(exchange);
+        var metadata = new Metadata();
+        metadata.put(AUTHORIZATION, "Bearer " + tokens.of(caller, backend.name()).text());
+        metadata.put(REQUEST_ID, facts.requestId());
+        metadata.put(TRACEPARENT, facts.traceparent());
+        return metadata;
+    }
+}
