@@ -1,5 +1,6 @@
 package io.syncopate.asset;
 
+import io.syncopate.asset.advisor.RecommendModel;
 import io.syncopate.asset.campaign.Campaigns;
 import io.syncopate.asset.campaign.CreateCampaign;
 import io.syncopate.asset.campaign.FanOut;
@@ -27,6 +28,11 @@ import java.time.Clock;
 /** Puts the cores together: they know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
 class AssetConfiguration {
+
+    @Bean
+    RecommendModel recommendModel() {
+        return new RecommendModel();
+    }
 
     @Bean
     AvailablePipelines availablePipelines(Pipelines pipelines) {

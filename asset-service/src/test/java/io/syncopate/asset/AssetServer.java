@@ -67,6 +67,7 @@ public final class AssetServer implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.register(AssetConfiguration.class);
         context.scan(
+                "io.syncopate.asset.advisor",
                 "io.syncopate.asset.pipeline",
                 "io.syncopate.asset.campaign",
                 "io.syncopate.asset.production");

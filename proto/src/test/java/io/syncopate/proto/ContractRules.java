@@ -49,7 +49,7 @@ final class ContractRules {
     private static final Set<String> INTERNAL_SERVICES =
             Set.of("syncopate.api.v1.EventFeedService");
     private static final Pattern READ =
-            Pattern.compile("(Get|List|Preview|Read|Watch|Wait)([A-Z].*)?");
+            Pattern.compile("(Get|List|Preview|Read|Recommend|Watch|Wait)([A-Z].*)?");
     private static final Pattern PERMISSION =
             Pattern.compile("[a-z]+\\.[a-z][A-Za-z]*\\.[a-z][A-Za-z]*");
 
@@ -104,7 +104,8 @@ final class ContractRules {
                                 == IdempotencyLevel.NO_SIDE_EFFECTS),
                 Rule.READ_ONLY,
                 method.getFullName(),
-                "is NO_SIDE_EFFECTS exactly when it is a Get, List, Preview, Read, Watch or Wait");
+                "is NO_SIDE_EFFECTS exactly when it is a Get, List, Preview, Read, Recommend,"
+                        + " Watch or Wait");
         if (method.getName().startsWith("List")) {
             checkPaging(method);
         }

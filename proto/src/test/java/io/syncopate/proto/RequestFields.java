@@ -34,7 +34,8 @@ final class RequestFields {
                     continue;
                 }
                 found.add(field);
-                if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+                if (!field.isMapField()
+                        && field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
                         && field.getMessageType().getFile().getPackage().startsWith("syncopate.")
                         && seen.add(field.getMessageType())) {
                     open.add(field.getMessageType());
@@ -50,6 +51,12 @@ final class RequestFields {
 
     static boolean isBounded(FieldDescriptor field) {
         FieldRules rules = rules(field);
+        if (field.isMapField()) {
+            Descriptor entry = field.getMessageType();
+            return rules.getMap().hasMaxPairs()
+                    && isValueBounded(entry.findFieldByName("key"), rules.getMap().getKeys())
+                    && isValueBounded(entry.findFieldByName("value"), rules.getMap().getValues());
+        }
         if (field.isRepeated()) {
             return rules.getRepeated().hasMaxItems()
                     && isValueBounded(field, rules.getRepeated().getItems());

@@ -3,29 +3,25 @@ package io.syncopate.asset.pipeline;
 import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Etags;
+import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The pipelines that a tenant can use: the shipped one, and those that it made. The shipped one is
+ * The pipelines that a tenant can use: the shipped ones, and those that it made. A shipped one is
  * stored for a tenant only when the tenant changes it; until then it is version 0.
  */
 public final class AvailablePipelines {
 
-    private static final Instant SHIPPED = Instant.parse("2026-05-01T00:00:00Z");
-    private static final Versioned<Pipeline> STANDARD =
-            new Versioned<>(StandardPipeline.ID, StandardPipeline.get(), 0, SHIPPED, SHIPPED);
-
-    /** Page token of the tenant's own ones, when the shipped one alone has filled a page. */
-    private static final String OWN = "own";
+    /** Begins the page token of a list that has not come to the tenant's own ones; a number follows. */
+    private static final String SHIPPED = "shipped-";
 
     private final Pipelines stored;
 
@@ -37,34 +33,53 @@ public final class AvailablePipelines {
      * @throws io.syncopate.kernel.NotFoundException when the tenant has none with this id
      */
     public Versioned<Pipeline> get(TenantId tenant, String id) {
-        return id.equals(StandardPipeline.ID)
-                ? stored.find(tenant, id).orElse(STANDARD)
-                : stored.get(tenant, id);
+        return ShippedPipelines.find(id)
+                .map(shipped -> stored.find(tenant, id).orElse(shipped))
+                .orElseGet(() -> stored.get(tenant, id));
     }
 
-    /** The shipped one first, while it is as it was shipped. */
+    /** The shipped ones first, as far as they are as they were shipped. */
     public Page<Versioned<Pipeline>> list(TenantId tenant, PageRequest page) {
-        if (page.token().equals(OWN)) {
-            return stored.list(tenant, new PageRequest(page.size(), ""));
-        }
-        if (!page.token().isEmpty() || stored.find(tenant, StandardPipeline.ID).isPresent()) {
+        if (!page.token().isEmpty() && !page.token().startsWith(SHIPPED)) {
             return stored.list(tenant, page);
         }
-        if (page.size() == 1) {
-            boolean more = !stored.list(tenant, page).items().isEmpty();
-            return new Page<>(List.of(STANDARD), more ? OWN : "");
+        List<Versioned<Pipeline>> shipped =
+                ShippedPipelines.ALL.stream()
+                        .filter(pipeline -> stored.find(tenant, pipeline.id()).isEmpty())
+                        .toList();
+        int from = page.token().isEmpty() ? 0 : position(page.token(), shipped.size());
+        int to = Math.min(from + page.size(), shipped.size());
+        var items = new ArrayList<>(shipped.subList(from, to));
+        int room = page.size() - items.size();
+        if (room == 0) {
+            boolean more =
+                    to < shipped.size()
+                            || !stored.list(tenant, new PageRequest(1, "")).items().isEmpty();
+            return new Page<>(items, more ? SHIPPED + to : "");
         }
-        Page<Versioned<Pipeline>> rest = stored.list(tenant, new PageRequest(page.size() - 1, ""));
-        var items = new ArrayList<>(List.of(STANDARD));
-        items.addAll(rest.items());
-        return new Page<>(items, rest.nextToken());
+        Page<Versioned<Pipeline>> own = stored.list(tenant, new PageRequest(room, ""));
+        items.addAll(own.items());
+        return new Page<>(items, own.nextToken());
+    }
+
+    /** Where a list goes on; what lies beyond its end goes on with the tenant's own ones. */
+    private static int position(String token, int shipped) {
+        try {
+            int position = Integer.parseInt(token.substring(SHIPPED.length()));
+            if (position >= 0) {
+                return Math.min(position, shipped);
+            }
+        } catch (NumberFormatException _) {
+            // Falls through: the token is not one of ours.
+        }
+        throw InvalidException.pageToken(token);
     }
 
     /**
      * @throws AlreadyExistsException when the id is taken
      */
     public Versioned<Pipeline> create(Command by, String id, Pipeline pipeline) {
-        if (id.equals(StandardPipeline.ID)) {
+        if (ShippedPipelines.find(id).isPresent()) {
             throw new AlreadyExistsException("pipeline", "pipelines/" + id);
         }
         return stored.add(by, id, pipeline, new PipelineEvent.PipelineCreated());
@@ -84,14 +99,13 @@ public final class AvailablePipelines {
                             Etags.check(etag, before);
                             Pipeline after = change.apply(before.value());
                             return before.version() == 0
-                                    ? ownStandard(by, before, after)
+                                    ? ownShipped(by, before, after)
                                     : stored.change(
                                             by, before, after, new PipelineEvent.PipelineUpdated());
                         });
     }
 
-    private Versioned<Pipeline> ownStandard(
-            Command by, Versioned<Pipeline> before, Pipeline after) {
+    private Versioned<Pipeline> ownShipped(Command by, Versioned<Pipeline> before, Pipeline after) {
         try {
             return stored.add(by, before.id(), after, new PipelineEvent.PipelineUpdated());
         } catch (AlreadyExistsException _) {

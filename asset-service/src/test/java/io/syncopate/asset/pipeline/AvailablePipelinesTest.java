@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
@@ -33,7 +34,7 @@ class AvailablePipelinesTest {
         assertThat(pipelines.get(ACME, "standard").value()).isEqualTo(StandardPipeline.get());
         assertThat(pipelines.list(OTHER, PageRequest.first()).items())
                 .extracting(Versioned::id)
-                .containsExactly("standard");
+                .containsExactly("standard", "hybrid");
     }
 
     @Test
@@ -44,19 +45,27 @@ class AvailablePipelinesTest {
         assertThat(pipelines.get(OTHER, "standard").value()).isEqualTo(StandardPipeline.get());
         assertThat(pipelines.list(ACME, PageRequest.first()).items())
                 .extracting(Versioned::id)
-                .containsExactly("standard");
+                .containsExactly("hybrid", "standard");
         assertThatExceptionOfType(StaleEtagException.class)
                 .as("the etag of the shipped one")
                 .isThrownBy(() -> pipelines.update(command("update"), "standard", "v0", p -> p));
     }
 
     @Test
-    void refusesTheShippedOnesIdForANewOne() {
-        assertThatExceptionOfType(AlreadyExistsException.class)
-                .isThrownBy(
-                        () ->
-                                pipelines.create(
-                                        command("create"), "standard", PipelineFixture.three()));
+    void refusesTheIdOfAShippedOneForANewOne() {
+        for (String id : List.of("standard", "hybrid")) {
+            assertThatExceptionOfType(AlreadyExistsException.class)
+                    .isThrownBy(
+                            () -> pipelines.create(command("create"), id, PipelineFixture.three()));
+        }
+    }
+
+    @Test
+    void refusesAPageTokenThatIsNotOfThisList() {
+        for (String token : List.of("shipped-", "shipped-x", "shipped--1")) {
+            assertThatExceptionOfType(InvalidException.class)
+                    .isThrownBy(() -> pipelines.list(ACME, new PageRequest(5, token)));
+        }
     }
 
     @Test
@@ -73,10 +82,10 @@ class AvailablePipelinesTest {
             pipelines.create(command("create"), "own-" + i, PipelineFixture.three());
             clock.advance(Duration.ofSeconds(1));
         }
-        for (int size = 1; size <= 6; size++) {
+        for (int size = 1; size <= 7; size++) {
             assertThat(idsInPagesOf(size))
                     .as("pages of %d", size)
-                    .containsExactly("standard", "own-0", "own-1", "own-2", "own-3");
+                    .containsExactly("standard", "hybrid", "own-0", "own-1", "own-2", "own-3");
         }
     }
 

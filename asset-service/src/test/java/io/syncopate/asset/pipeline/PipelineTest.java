@@ -35,6 +35,20 @@ class PipelineTest {
     }
 
     @Test
+    void theHybridMeetsBetweenCopyAndDesignAndToReview() {
+        assertThat(HybridPipeline.get().stages())
+                .extracting(Stage::key)
+                .containsExactlyElementsOf(
+                        StandardPipeline.get().stages().stream().map(Stage::key).toList());
+        assertThat(HybridPipeline.get().stages())
+                .filteredOn(stage -> stage.handoff() == Handoff.SYNC_REQUIRED)
+                .extracting(Stage::key)
+                .containsExactly("copy", "review");
+        assertThat(HybridPipeline.get().stage("review").reviewWindow())
+                .contains(Duration.ofDays(7));
+    }
+
+    @Test
     void everyStageIsFollowedByTheNextAndTheLastByNone() {
         Pipeline pipeline = PipelineFixture.three();
         assertThat(pipeline.after(pipeline.stage("write")).map(Stage::key)).contains("review");

@@ -1,0 +1,5 @@
+/** Serves this feature's contract. */
+@NullMarked
+package io.syncopate.asset.advisor.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.asset.advisor.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.asset.advisor;
+
+import org.jspecify.annotations.NullMarked;
