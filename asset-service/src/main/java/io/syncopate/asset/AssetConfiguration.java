@@ -13,6 +13,7 @@ import io.syncopate.asset.production.Assets;
 import io.syncopate.asset.production.ClaimNextItem;
 import io.syncopate.asset.production.ClaimTickets;
 import io.syncopate.asset.production.Commissions;
+import io.syncopate.asset.production.ForgetClaimTickets;
 import io.syncopate.asset.production.HoldAsset;
 import io.syncopate.asset.production.SweepAssets;
 import io.syncopate.asset.production.UnblockAssets;
@@ -20,10 +21,12 @@ import io.syncopate.asset.production.ViewAssets;
 import io.syncopate.asset.production.ViewBoard;
 import io.syncopate.asset.production.ViewQueues;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /** Puts the cores together: they know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -98,6 +101,15 @@ class AssetConfiguration {
     AdvanceAsset advanceAsset(
             ViewAssets view, Assets assets, ClaimTickets tickets, UnblockAssets unblock) {
         return new AdvanceAsset(view, assets, tickets, unblock);
+    }
+
+    @Bean
+    ForgetClaimTickets forgetClaimTickets(
+            ClaimTickets tickets,
+            Assets assets,
+            @Value("${syncopate.asset.claim-tickets.kept:30d}") Duration kept,
+            Clock clock) {
+        return new ForgetClaimTickets(tickets, assets, kept, clock);
     }
 
     @Bean

@@ -9,6 +9,10 @@ import java.time.Duration;
  * @param claims how often items are put back into their queues whose claim was not renewed
  * @param repairs how often fan-outs and unblockings that a stopped server left are looked for and
  *     finished
+ * @param tickets how often tickets of claims that are over are looked for and deleted
  */
 @ConfigurationProperties("syncopate.asset.sweep")
-record SweepSettings(@DefaultValue("1s") Duration claims, @DefaultValue("30s") Duration repairs) {}
+record SweepSettings(
+        @DefaultValue("1s") Duration claims,
+        @DefaultValue("30s") Duration repairs,
+        @DefaultValue("1h") Duration tickets) {}

@@ -1,6 +1,7 @@
 package io.syncopate.asset;
 
 import io.syncopate.asset.campaign.FanOut;
+import io.syncopate.asset.production.ForgetClaimTickets;
 import io.syncopate.asset.production.SweepAssets;
 import io.syncopate.starter.time.RecurringTasks;
 
@@ -15,9 +16,15 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SweepSettings.class)
 class Sweeps {
 
-    Sweeps(RecurringTasks tasks, SweepSettings settings, SweepAssets assets, FanOut fanOut) {
+    Sweeps(
+            RecurringTasks tasks,
+            SweepSettings settings,
+            SweepAssets assets,
+            FanOut fanOut,
+            ForgetClaimTickets tickets) {
         tasks.every("expire-claims", settings.claims(), assets::expireClaims);
         tasks.every("complete-fan-outs", settings.repairs(), fanOut::completeForgotten);
         tasks.every("unblock-assets", settings.repairs(), assets::unblockForgotten);
+        tasks.every("forget-claim-tickets", settings.tickets(), tickets::forget);
     }
 }

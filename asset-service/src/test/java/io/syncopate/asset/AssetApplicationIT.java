@@ -45,7 +45,11 @@ class AssetApplicationIT {
                         "--syncopate.security.issuer-uri=http://localhost:1")) {
             assertThat(context.getBeansOfType(BindableService.class)).hasSizeGreaterThan(6);
             assertThat(context.getBean(RecurringTasks.class).names())
-                    .contains("expire-claims", "complete-fan-outs", "unblock-assets");
+                    .contains(
+                            "expire-claims",
+                            "complete-fan-outs",
+                            "unblock-assets",
+                            "forget-claim-tickets");
 
             assertThat(health(context.getEnvironment().getProperty("local.server.port")))
                     .contains("\"status\":\"UP\"");

@@ -34,6 +34,7 @@ import io.syncopate.starter.security.CallerClaims;
 import io.syncopate.starter.security.TokenVerifier;
 import io.syncopate.testkit.kernel.SettableClock;
 
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import java.io.IOException;
@@ -65,6 +66,8 @@ public final class AssetServer implements AutoCloseable {
     public AssetServer(MongoDatabase database) {
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
+        context.getBeanFactory()
+                .setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(AssetConfiguration.class);
         context.scan(
                 "io.syncopate.asset.advisor",

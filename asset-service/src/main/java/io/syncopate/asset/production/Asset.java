@@ -70,7 +70,9 @@ public sealed interface Asset permits Blocked, Waiting, Claimed, Done {
         Stage first = pipeline.first();
         Passport issued = Passport.issued(creator, HistoryEntry.created(first.key(), creator, at));
         Passport passport =
-                notes.isBlank() ? issued : issued.with(new ContextNote(notes, "", creator, at));
+                notes.isBlank()
+                        ? issued
+                        : issued.with(deliverable.id(), new ContextNote(notes, "", creator, at));
         Place place = Place.in(first, deliverable, at);
         Set<String> waitsFor = deliverable.waitsFor();
         Asset asset =

@@ -4,6 +4,7 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.TenantId;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,23 @@ public interface ClaimTickets {
     void drop(TenantId tenant, String claim);
 
     Optional<AssetId> find(TenantId tenant, String claim);
+
+    /** Tickets of all tenants that were written before this time, the oldest first. */
+    List<Ticket> olderThan(Instant before, int limit);
+
+    /** Deletes it unless it was written since; false when it was, or is gone. */
+    boolean forget(Ticket ticket);
+
+    /** Counts its age from this time on, unless it was written since. */
+    void keep(Ticket ticket, Instant at);
+
+    /**
+     * A ticket as it was read.
+     *
+     * @param asset the last one that its claim was tried on
+     * @param since when it was written
+     */
+    record Ticket(TenantId tenant, String claim, Optional<AssetId> asset, Instant since) {}
 
     /** What there is of a ticket. */
     sealed interface Issue {

@@ -32,7 +32,7 @@ public sealed interface Claimed extends Asset permits InProgress, InReview {
         Passport noted =
                 notes.isBlank()
                         ? passport()
-                        : passport().with(new ContextNote(notes, place().stage(), by, at));
+                        : passport().with(id(), new ContextNote(notes, place().stage(), by, at));
         return new Transition(
                 backInQueue(noted, HistoryEntry.Kind.RELEASED, Claim.State.RELEASED, by, notes, at),
                 new AssetEvent.ClaimReleased(place().stage(), claim().id()));

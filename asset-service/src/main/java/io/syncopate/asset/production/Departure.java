@@ -70,7 +70,8 @@ record Departure(Claimed asset, Stage stage, Pipeline pipeline, Instant at) {
     private Passport noted(Passport passport, String text) {
         return text.isBlank()
                 ? passport
-                : passport.with(new ContextNote(text, stage.key(), asset.claim().holder(), at));
+                : passport.with(
+                        asset.id(), new ContextNote(text, stage.key(), asset.claim().holder(), at));
     }
 
     private Passport approved(Passport passport) {

@@ -23,7 +23,7 @@ public record InProgress(Deliverable deliverable, Passport passport, Place place
         DefinitionOfDone.check(id(), stage, handover.meeting());
         Passport filed =
                 handover.file()
-                        .map(file -> passport.with(version(file, stage, at)))
+                        .map(file -> passport.with(id(), version(file, stage, at)))
                         .orElse(passport);
         return new Departure(this, stage, pipeline, at).pushed(filed, handover.contextNotes());
     }

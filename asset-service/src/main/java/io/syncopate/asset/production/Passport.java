@@ -7,16 +7,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What travels with an asset. Everything is only ever added to.
+ * What travels with an asset. Notes and file versions are only ever added to, up to a number that
+ * keeps the asset one document of bounded size; of the history the last steps are kept here and all
+ * of them in the event log.
  *
+ * @param earlierSteps how many steps there were before those in {@code history}
  * @param approval empty until the last decision is passed
  */
 public record Passport(
         Uid creator,
         List<FileVersion> files,
         List<ContextNote> notes,
+        int earlierSteps,
         List<HistoryEntry> history,
         Optional<Approval> approval) {
+
+    /** Of each, notes and file versions: of the longest notes it makes two megabytes. */
+    static final int MOST = 500;
+
+    /** Enough for the longest pipeline to be gone through three times. */
+    static final int STEPS_KEPT = 200;
 
     public Passport {
         files = List.copyOf(files);
@@ -25,7 +35,7 @@ public record Passport(
     }
 
     static Passport issued(Uid creator, HistoryEntry created) {
-        return new Passport(creator, List.of(), List.of(), List.of(created), Optional.empty());
+        return new Passport(creator, List.of(), List.of(), 0, List.of(created), Optional.empty());
     }
 
     /** Number of the latest version of the file; 0 before the first. */
@@ -34,19 +44,41 @@ public record Passport(
     }
 
     Passport with(HistoryEntry entry) {
-        return new Passport(creator, files, notes, plus(history, entry), approval);
+        List<HistoryEntry> longer = plus(history, entry);
+        int dropped = Math.max(0, longer.size() - STEPS_KEPT);
+        return new Passport(
+                creator,
+                files,
+                notes,
+                earlierSteps + dropped,
+                longer.subList(dropped, longer.size()),
+                approval);
     }
 
-    Passport with(ContextNote note) {
-        return new Passport(creator, files, plus(notes, note), history, approval);
+    /**
+     * @throws ProductionException.PassportFull when there is no room for it
+     */
+    Passport with(AssetId asset, ContextNote note) {
+        requireRoom(asset, "context_notes", notes.size());
+        return new Passport(creator, files, plus(notes, note), earlierSteps, history, approval);
     }
 
-    Passport with(FileVersion file) {
-        return new Passport(creator, plus(files, file), notes, history, approval);
+    /**
+     * @throws ProductionException.PassportFull when there is no room for it
+     */
+    Passport with(AssetId asset, FileVersion file) {
+        requireRoom(asset, "file_version", files.size());
+        return new Passport(creator, plus(files, file), notes, earlierSteps, history, approval);
     }
 
     Passport with(Approval decision) {
-        return new Passport(creator, files, notes, history, Optional.of(decision));
+        return new Passport(creator, files, notes, earlierSteps, history, Optional.of(decision));
+    }
+
+    private static void requireRoom(AssetId asset, String field, int there) {
+        if (there >= MOST) {
+            throw new ProductionException.PassportFull(asset, field, there);
+        }
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

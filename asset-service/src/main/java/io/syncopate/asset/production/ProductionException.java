@@ -17,18 +17,33 @@ public abstract sealed class ProductionException extends RefusedException {
     private static final long serialVersionUID = 1;
 
     private ProductionException(
-            Kind kind,
-            String reason,
-            String message,
-            String type,
-            String resource,
-            List<Violation> violations) {
+            Kind kind, String reason, Subject subject, String message, List<Violation> violations) {
         super(
                 kind,
                 reason,
                 message,
-                Map.of(RESOURCE_TYPE, type, RESOURCE_NAME, resource),
+                Map.of(RESOURCE_TYPE, subject.type, RESOURCE_NAME, subject.name),
                 violations);
+    }
+
+    private ProductionException(Kind kind, String reason, Subject subject, String message) {
+        this(kind, reason, subject, message, List.of());
+    }
+
+    /** The resource whose state stands in the way. */
+    private record Subject(String type, String name) {
+
+        static Subject of(AssetId asset) {
+            return new Subject("asset", asset.resourceName());
+        }
+
+        static Subject of(QueueName queue) {
+            return new Subject("queue", queue.resourceName());
+        }
+
+        static Subject ofClaim(String id) {
+            return new Subject("claim", "claims/" + id);
+        }
     }
 
     /** The definition of done does not hold yet. */
@@ -39,6 +54,7 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.FAILED_PRECONDITION,
                     "CHECKLIST_OPEN",
+                    Subject.of(asset),
                     "'%s' does not leave stage '%s', %d checklist items are open: %s"
                             .formatted(
                                     asset.resourceName(),
@@ -46,8 +62,6 @@ public abstract sealed class ProductionException extends RefusedException {
                                     open.size(),
                                     String.join(
                                             ", ", open.stream().map(Violation::field).toList())),
-                    "asset",
-                    asset.resourceName(),
                     open);
         }
     }
@@ -60,9 +74,8 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.INVALID_ARGUMENT,
                     "UNKNOWN_CHECKLIST_ITEM",
+                    Subject.of(asset),
                     "stage '%s' has no checklist item %s".formatted(stage.key(), unknown),
-                    "asset",
-                    asset.resourceName(),
                     unknown.stream()
                             .map(
                                     key ->
@@ -86,10 +99,27 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.FAILED_PRECONDITION,
                     "HANDOFF_NOT_CONFIRMED",
+                    Subject.of(asset),
                     "stage '%s' hands on synchronously: expected all three marks".formatted(stage),
-                    "asset",
-                    asset.resourceName(),
                     missing);
+        }
+    }
+
+    /** There is no room for another note or file version. */
+    public static final class PassportFull extends ProductionException {
+        private static final long serialVersionUID = 1;
+
+        PassportFull(AssetId asset, String field, int there) {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "PASSPORT_FULL",
+                    Subject.of(asset),
+                    "'%s' has %d %s, the most that an asset can have: make a new asset of it"
+                            .formatted(
+                                    asset.resourceName(),
+                                    there,
+                                    field.equals("file_version") ? "file versions" : "notes"),
+                    List.of(new Violation(field, "expected none: there are %d".formatted(there))));
         }
     }
 
@@ -101,16 +131,14 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.FAILED_PRECONDITION,
                     "CLAIM_LOST",
+                    Subject.ofClaim(claim.id()),
                     "'claims/%s' is %s, its lease ended %s, it is %s: take '%s' from its queue again"
                             .formatted(
                                     claim.id(),
                                     claim.stateAt(at),
                                     claim.expires(),
                                     at,
-                                    asset.resourceName()),
-                    "claim",
-                    "claims/" + claim.id(),
-                    List.of());
+                                    asset.resourceName()));
         }
     }
 
@@ -122,11 +150,9 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.PERMISSION_DENIED,
                     "CLAIM_OF_OTHER",
+                    Subject.ofClaim(claim.id()),
                     "'claims/%s' on '%s' is somebody else's"
-                            .formatted(claim.id(), asset.resourceName()),
-                    "claim",
-                    "claims/" + claim.id(),
-                    List.of());
+                            .formatted(claim.id(), asset.resourceName()));
         }
     }
 
@@ -138,9 +164,8 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.INVALID_ARGUMENT,
                     "CLAIM_ON_OTHER_ASSET",
+                    Subject.ofClaim(claim),
                     "'claims/%s' is not a claim on '%s'".formatted(claim, asset.resourceName()),
-                    "claim",
-                    "claims/" + claim,
                     List.of(
                             new Violation(
                                     "claim",
@@ -164,13 +189,7 @@ public abstract sealed class ProductionException extends RefusedException {
         }
 
         private WrongStageKind(AssetId asset, String message) {
-            super(
-                    Kind.FAILED_PRECONDITION,
-                    "WRONG_STAGE_KIND",
-                    message,
-                    "asset",
-                    asset.resourceName(),
-                    List.of());
+            super(Kind.FAILED_PRECONDITION, "WRONG_STAGE_KIND", Subject.of(asset), message);
         }
     }
 
@@ -182,10 +201,8 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.FAILED_PRECONDITION,
                     "QUEUE_EMPTY",
-                    "nothing waits in '%s'".formatted(queue.resourceName()),
-                    "queue",
-                    queue.resourceName(),
-                    List.of());
+                    Subject.of(queue),
+                    "nothing waits in '%s'".formatted(queue.resourceName()));
         }
     }
 
@@ -197,11 +214,9 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.FAILED_PRECONDITION,
                     "ASSET_NOT_WAITING",
+                    Subject.of(asset),
                     "'%s' is %s: expected it to wait in '%s'"
-                            .formatted(asset.resourceName(), status, queue.resourceName()),
-                    "asset",
-                    asset.resourceName(),
-                    List.of());
+                            .formatted(asset.resourceName(), status, queue.resourceName()));
         }
     }
 
@@ -213,11 +228,9 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.ABORTED,
                     "QUEUE_CONTENDED",
+                    Subject.of(queue),
                     "others took from '%s' faster at every try: try again"
-                            .formatted(queue.resourceName()),
-                    "queue",
-                    queue.resourceName(),
-                    List.of());
+                            .formatted(queue.resourceName()));
         }
 
         @Override
@@ -234,10 +247,8 @@ public abstract sealed class ProductionException extends RefusedException {
             super(
                     Kind.ABORTED,
                     "REQUEST_IN_PROGRESS",
-                    "request id '%s' is being carried out: ask again".formatted(requestId),
-                    "queue",
-                    queue.resourceName(),
-                    List.of());
+                    Subject.of(queue),
+                    "request id '%s' is being carried out: ask again".formatted(requestId));
         }
 
         @Override

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What holds for an asset whatever people do with it, in whatever order. */
-class AssetLifeProperties {
+class AssetLifePropertiesTest {
 
     private static final Pipeline PIPELINE =
             PipelineFixture.of(

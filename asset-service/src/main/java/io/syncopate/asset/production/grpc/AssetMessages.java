@@ -106,6 +106,7 @@ final class AssetMessages {
                 .setBrief(view.commission().brief())
                 .addAllContextNotes(passport.notes().stream().map(AssetMessages::write).toList())
                 .addAllFiles(passport.files().stream().map(AssetMessages::write).toList())
+                .setEarlierHistoryCount(passport.earlierSteps())
                 .addAllHistory(passport.history().stream().map(AssetMessages::write).toList())
                 .setApprovedVersion(passport.approval().map(Approval::version).orElse(0))
                 .setApproved(asset.isApproved())

@@ -2,6 +2,8 @@ package io.syncopate.asset.production.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -30,7 +32,9 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 /** {@link ClaimTickets} in the collection {@code claimTickets}, one document for each claim. */
@@ -43,6 +47,8 @@ class MongoClaimTickets implements ClaimTickets {
 
     MongoClaimTickets(MongoDatabase database) {
         this.collection = database.getCollection("claimTickets");
+        // For the sweep, which is the only one that asks over all tenants.
+        collection.createIndex(ascending(AT));
     }
 
     @Override
@@ -98,6 +104,39 @@ class MongoClaimTickets implements ClaimTickets {
     public Optional<AssetId> find(TenantId tenant, String claim) {
         return Optional.ofNullable(collection.find(identity(tenant, claim)).first())
                 .flatMap(MongoClaimTickets::asset);
+    }
+
+    @Override
+    public List<Ticket> olderThan(Instant before, int limit) {
+        return collection
+                .find(lt(AT, Date.from(before)))
+                .sort(ascending(AT))
+                .limit(limit)
+                .map(MongoClaimTickets::ticket)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean forget(Ticket ticket) {
+        return collection.deleteOne(unchanged(ticket)).getDeletedCount() == 1;
+    }
+
+    @Override
+    public void keep(Ticket ticket, Instant at) {
+        collection.updateOne(unchanged(ticket), set(AT, Date.from(at)));
+    }
+
+    private static Bson unchanged(Ticket ticket) {
+        return and(identity(ticket.tenant(), ticket.claim()), eq(AT, Date.from(ticket.since())));
+    }
+
+    private static Ticket ticket(Document found) {
+        String tenant = found.getString(TENANT);
+        return new Ticket(
+                new TenantId(tenant),
+                found.getString(ID).substring(key(new TenantId(tenant), "").length()),
+                asset(found),
+                found.getDate(AT).toInstant());
     }
 
     private static Optional<AssetId> asset(Document ticket) {

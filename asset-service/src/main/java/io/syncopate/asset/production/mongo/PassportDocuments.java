@@ -28,9 +28,12 @@ final class PassportDocuments {
 
     static void write(Passport passport, Document document) {
         document.append("creator", passport.creator().value());
-        document.append("files", numbered(passport.files(), PassportDocuments::write));
-        document.append("notes", numbered(passport.notes(), PassportDocuments::write));
-        document.append("history", numbered(passport.history(), PassportDocuments::write));
+        document.append("files", numbered(0, passport.files(), PassportDocuments::write));
+        document.append("notes", numbered(0, passport.notes(), PassportDocuments::write));
+        document.append("earlierSteps", passport.earlierSteps());
+        document.append(
+                "history",
+                numbered(passport.earlierSteps(), passport.history(), PassportDocuments::write));
         passport.approval()
                 .ifPresent(
                         approval ->
@@ -46,6 +49,7 @@ final class PassportDocuments {
                 uid(document, "creator"),
                 inOrder(document, "files", PassportDocuments::file),
                 inOrder(document, "notes", PassportDocuments::note),
+                document.getInteger("earlierSteps", 0),
                 inOrder(document, "history", PassportDocuments::entry),
                 Optional.ofNullable(document.get("approval", Document.class))
                         .map(
@@ -154,10 +158,10 @@ final class PassportDocuments {
                 instant(document, "changed"));
     }
 
-    private static <T> Document numbered(List<T> values, Function<T, Document> write) {
+    private static <T> Document numbered(int before, List<T> values, Function<T, Document> write) {
         Document document = new Document();
         for (T value : values) {
-            document.append(number(document.size() + 1L), write.apply(value));
+            document.append(number(before + document.size() + 1L), write.apply(value));
         }
         return document;
     }

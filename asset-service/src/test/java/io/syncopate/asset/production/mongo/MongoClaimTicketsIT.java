@@ -69,6 +69,31 @@ class MongoClaimTicketsIT {
         assertThat(tickets.find(ACME, "c1")).isEmpty();
     }
 
+    @Test
+    void tellsTheOldOnesOfAllTenantsTheOldestFirst() {
+        tickets.point(at(TEN), "c2", ASSET);
+        tickets.issue(at(NINE), "c1");
+        tickets.issue(Callers.command(Callers.of(OTHER, "bob"), "claim", "r1", "body", NINE), "c3");
+        assertThat(tickets.olderThan(TEN, 10))
+                .containsExactlyInAnyOrder(
+                        new ClaimTickets.Ticket(ACME, "c1", Optional.empty(), NINE),
+                        new ClaimTickets.Ticket(OTHER, "c3", Optional.empty(), NINE));
+        assertThat(tickets.olderThan(TEN.plusMillis(1), 10).getLast())
+                .isEqualTo(new ClaimTickets.Ticket(ACME, "c2", Optional.of(ASSET), TEN));
+        assertThat(tickets.olderThan(TEN.plusMillis(1), 1)).hasSize(1);
+    }
+
+    @Test
+    void forgetsOrKeepsOneOnlyAsItWasRead() {
+        tickets.issue(at(NINE), "c1");
+        ClaimTickets.Ticket read = tickets.olderThan(TEN, 1).getFirst();
+        tickets.keep(read, TEN);
+        assertThat(tickets.olderThan(TEN, 1)).isEmpty();
+        assertThat(tickets.forget(read)).as("it was written since").isFalse();
+        assertThat(tickets.forget(tickets.olderThan(TEN.plusMillis(1), 1).getFirst())).isTrue();
+        assertThat(tickets.issue(at(TEN), "c1")).isEqualTo(new Issue.Fresh());
+    }
+
     private static Command at(Instant at) {
         return Callers.command(Callers.ann(), "claim", "r1", "body", at);
     }
