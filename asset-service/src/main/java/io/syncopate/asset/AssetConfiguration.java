@@ -9,6 +9,7 @@ import io.syncopate.asset.campaign.ViewCampaigns;
 import io.syncopate.asset.pipeline.AvailablePipelines;
 import io.syncopate.asset.pipeline.Pipelines;
 import io.syncopate.asset.production.AdvanceAsset;
+import io.syncopate.asset.production.AssetLog;
 import io.syncopate.asset.production.Assets;
 import io.syncopate.asset.production.ClaimNextItem;
 import io.syncopate.asset.production.ClaimTickets;
@@ -20,6 +21,7 @@ import io.syncopate.asset.production.UnblockAssets;
 import io.syncopate.asset.production.ViewAssets;
 import io.syncopate.asset.production.ViewBoard;
 import io.syncopate.asset.production.ViewQueues;
+import io.syncopate.asset.production.WatchBoards;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +78,16 @@ class AssetConfiguration {
     @Bean
     ViewBoard viewBoard(Assets assets, Commissions commissions, AvailablePipelines pipelines) {
         return new ViewBoard(assets, commissions, pipelines);
+    }
+
+    @Bean
+    WatchBoards watchBoards(
+            AssetLog log,
+            Assets assets,
+            Commissions commissions,
+            ViewBoard view,
+            @Value("${syncopate.asset.board.watchers:500}") int watchers) {
+        return new WatchBoards(log, assets, commissions, view, watchers);
     }
 
     @Bean

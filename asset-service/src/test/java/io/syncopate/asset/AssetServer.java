@@ -26,10 +26,16 @@ import io.grpc.Server;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.MetadataUtils;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.syncopate.asset.campaign.FanOut;
 import io.syncopate.asset.production.SweepAssets;
+import io.syncopate.asset.production.WatchBoards;
 import io.syncopate.kernel.Caller;
+import io.syncopate.starter.ServiceName;
 import io.syncopate.starter.call.GrpcServerInterceptors;
+import io.syncopate.starter.eventlog.EventLog;
+import io.syncopate.starter.eventlog.RelayRunner;
+import io.syncopate.starter.mongo.MongoAggregates;
 import io.syncopate.starter.security.CallerClaims;
 import io.syncopate.starter.security.TokenVerifier;
 import io.syncopate.testkit.kernel.SettableClock;
@@ -42,6 +48,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
@@ -63,7 +70,11 @@ public final class AssetServer implements AutoCloseable {
     private final Server server;
     private final ManagedChannel channel;
 
+    private final MongoDatabase database;
+    private Optional<RelayRunner> relay = Optional.empty();
+
     public AssetServer(MongoDatabase database) {
+        this.database = database;
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.getBeanFactory()
@@ -116,8 +127,34 @@ public final class AssetServer implements AutoCloseable {
         return context.getBean(FanOut.class);
     }
 
+    /** From now on the event log is fed, as it is where the whole service runs. */
+    @SuppressWarnings("unchecked")
+    public void feedEventLog() {
+        List<MongoAggregates<?>> sources =
+                context.getBeansOfType(MongoAggregates.class).values().stream()
+                        .<MongoAggregates<?>>map(source -> source)
+                        .toList();
+        var log =
+                new EventLog(
+                        database,
+                        sources,
+                        new ServiceName(SERVICE),
+                        Duration.ofMillis(50),
+                        Duration.ofSeconds(15),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry());
+        log.runner().start();
+        relay = Optional.of(log.runner());
+    }
+
+    /** What the service does first when it stops. */
+    public void stopWatches() {
+        context.getBean(WatchBoards.class).close();
+    }
+
     @Override
     public void close() {
+        relay.ifPresent(RelayRunner::stop);
         channel.shutdownNow();
         server.shutdownNow();
         context.close();

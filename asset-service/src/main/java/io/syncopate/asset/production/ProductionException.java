@@ -239,6 +239,24 @@ public abstract sealed class ProductionException extends RefusedException {
         }
     }
 
+    /** There is no room for one more who watches a board. */
+    public static final class TooManyWatchers extends ProductionException {
+        private static final long serialVersionUID = 1;
+
+        TooManyWatchers(int there, int most) {
+            super(
+                    Kind.RESOURCE_EXHAUSTED,
+                    "TOO_MANY_WATCHERS",
+                    new Subject("board", "board"),
+                    "%d watch boards here, expected at most %d".formatted(there, most));
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(Duration.ofSeconds(30));
+        }
+    }
+
     /** The same request is being carried out; its answer is there when it is asked again. */
     public static final class RequestInProgress extends ProductionException {
         private static final long serialVersionUID = 1;
