@@ -15,6 +15,11 @@ export function post<T>(path: string, body: unknown, key: string): Promise<T> {
   return call<T>('POST', path, { body, key });
 }
 
+/** A read whose question is too long for an address; fails as {@link get} does. */
+export function ask<T>(path: string, question: unknown): Promise<T> {
+  return call<T>('POST', path, { body: question });
+}
+
 /** All items of a paged list; `field` is the name of the list in the answer. */
 export async function everyPage<T>(path: string, field: string): Promise<readonly T[]> {
   const items: T[] = [];
@@ -38,7 +43,9 @@ async function call<T>(method: 'GET' | 'POST', path: string, write: Write): Prom
     // The gateway takes a session cookie on writes only together with this header, which no foreign form can send.
     headers.set('X-Requested-With', 'syncopate');
     headers.set('Content-Type', 'application/json');
-    headers.set('Idempotency-Key', write.key ?? '');
+    if (write.key !== undefined) {
+      headers.set('Idempotency-Key', write.key);
+    }
     request.body = JSON.stringify(write.body ?? {});
   }
   const response = await fetch(path, request);

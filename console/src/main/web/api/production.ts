@@ -1,5 +1,14 @@
-import { everyPage, get, post } from './http';
-import type { Asset, Campaign, Claim, Decision, Handover, Pipeline } from './types';
+import { ask, everyPage, get, post } from './http';
+import type { Asset, Campaign, Claim, Decision, Handover, Pipeline, ProductionAdvice } from './types';
+
+/** Which way of handing work on fits; nothing is stored. */
+export function adviseOn(request: unknown): Promise<ProductionAdvice> {
+  return ask<ProductionAdvice>('/v1/productionModels:recommend', request);
+}
+
+export function createCampaign(campaign: unknown, key: string): Promise<Campaign> {
+  return post<Campaign>('/v1/campaigns', campaign, key);
+}
 
 export function getCampaign(name: string): Promise<Campaign> {
   return get<Campaign>(`/v1/${name}`);

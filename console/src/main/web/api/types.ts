@@ -254,6 +254,73 @@ export interface Session {
 
 // ---- production
 
+export type Model = 'A' | 'B' | 'C';
+
+export interface ModelScore {
+  readonly model: Model;
+  readonly points?: number;
+  readonly feasible?: boolean;
+}
+
+export interface ModelContribution {
+  readonly criterion: string;
+  readonly a?: number;
+  readonly b?: number;
+  readonly c?: number;
+  readonly reason?: string;
+  readonly source?: string;
+}
+
+export interface Obstacle {
+  readonly id: string;
+  readonly model: Model;
+  readonly severity: 'UNCONFIRMED' | 'GAP' | 'RULED_OUT';
+  readonly missing?: string;
+  readonly remedy?: string;
+}
+
+export interface Practice {
+  readonly kind: string;
+  readonly text?: string;
+  readonly mandatory?: boolean;
+  readonly reason?: string;
+  readonly source?: string;
+}
+
+export interface HandoffAdvice {
+  readonly subject?: string;
+  readonly mode: 'SYNC_REQUIRED' | 'ASYNC_POSSIBLE';
+  readonly meeting?: boolean;
+  readonly reason?: string;
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly text?: string;
+  readonly mitigation?: string;
+}
+
+export interface MissingSituationFact {
+  readonly fact: string;
+  readonly question?: string;
+}
+
+export interface ProductionAdvice {
+  readonly recommended?: Model;
+  readonly bestFit?: Model;
+  readonly summary?: string;
+  readonly scores?: readonly ModelScore[];
+  readonly contributions?: readonly ModelContribution[];
+  readonly obstacles?: readonly Obstacle[];
+  readonly practices?: readonly Practice[];
+  readonly exceptions?: readonly Practice[];
+  readonly handoffs?: readonly HandoffAdvice[];
+  readonly risks?: readonly Statement[];
+  readonly warnings?: readonly Statement[];
+  readonly confidence?: { readonly percent?: number; readonly missing?: readonly MissingSituationFact[] };
+  readonly guidance?: { readonly asOf?: string; readonly notice?: string };
+}
+
 export interface ChecklistItem {
   readonly key: string;
   readonly text: string;

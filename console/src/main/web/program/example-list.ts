@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { TEAMS } from '../production/teams';
 import { linkTo } from '../shell/route';
 import { base } from '../ui/base';
 import { EXAMPLES } from './examples';
@@ -58,6 +59,18 @@ export class ExampleList extends LitElement {
                 <strong>${example.title}</strong>
                 <span class="small">${example.people}</span>
                 <span class="small soft">${example.gist}</span>
+              </a>
+            </li>`,
+          )}
+        </ul>
+        <h3>Teams that produce for many channels</h3>
+        <ul>
+          ${TEAMS.map(
+            (team) => html`<li>
+              <a class="tile" href=${linkTo({ at: 'team', example: team.id })}>
+                <strong>${team.title}</strong>
+                <span class="small">${team.people}</span>
+                <span class="small soft">${team.gist}</span>
               </a>
             </li>`,
           )}

@@ -42,8 +42,8 @@ export class HomePage extends LitElement {
         <div class="intro">
           <h1>What must happen live, and what can flow at each person's own time?</h1>
           <p class="soft">
-            Describe a program, get a recommendation with every reason behind it, and run the result: sessions that are
-            fair across time zones, and production work in queues.
+            Describe a program or a production team, get a recommendation with every reason behind it, and run the
+            result: sessions that are fair across time zones, and production work in queues.
           </p>
         </div>
         <div class="columns">

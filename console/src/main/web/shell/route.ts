@@ -3,6 +3,8 @@ export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'new'; readonly example: string }
   | { readonly at: 'program'; readonly name: string }
+  | { readonly at: 'team'; readonly example: string }
+  | { readonly at: 'campaign'; readonly name: string }
   | { readonly at: 'nowhere' };
 
 export function routeOf(hash: string): Route {
@@ -17,6 +19,12 @@ export function routeOf(hash: string): Route {
   if (first === 'programs' && second !== undefined && segments.length === 2) {
     return { at: 'program', name: `programs/${second}` };
   }
+  if (first === 'teams' && second !== undefined && segments.length === 2) {
+    return { at: 'team', example: second };
+  }
+  if (first === 'campaigns' && second !== undefined && segments.length === 2) {
+    return { at: 'campaign', name: `campaigns/${second}` };
+  }
   return { at: 'nowhere' };
 }
 
@@ -26,7 +34,10 @@ export function linkTo(route: Route): string {
       return '#/';
     case 'new':
       return `#/new/${route.example}`;
+    case 'team':
+      return `#/teams/${route.example}`;
     case 'program':
+    case 'campaign':
       return `#/${route.name}`;
     case 'nowhere':
       return '#/nowhere';

@@ -4,6 +4,8 @@ import { SIGNED_OUT } from '../api/http';
 import { currentCaller, signOut } from '../api/platform';
 import { Problem } from '../api/problem';
 import type { SignedInCaller } from '../api/types';
+import '../production/campaign-page';
+import '../production/team-page';
 import '../program/new-program';
 import '../program/program-page';
 import { base } from '../ui/base';
@@ -145,6 +147,10 @@ export class SyncopateConsole extends LitElement {
         return html`<new-program .example=${this.route.example}></new-program>`;
       case 'program':
         return html`<program-page .name=${this.route.name}></program-page>`;
+      case 'team':
+        return html`<team-page .example=${this.route.example}></team-page>`;
+      case 'campaign':
+        return html`<campaign-page .name=${this.route.name}></campaign-page>`;
       case 'nowhere':
         return html`
           <div class="stack">

@@ -1,4 +1,4 @@
-import type { Mode, Workflow } from '../api/types';
+import type { Mode, Model, Workflow } from '../api/types';
 
 /** The three workflows in the order in which they are always listed. */
 export const WORKFLOWS: readonly Workflow[] = ['SYNCHRONOUS', 'ASYNCHRONOUS', 'BLENDED'];
@@ -11,6 +11,14 @@ export function workflowName(workflow: Workflow): string {
 export function modeName(mode: Mode): string {
   const names: Record<Mode, string> = { LIVE: 'live', SELF_PACED: 'self-paced', EITHER: 'either' };
   return names[mode] ?? mode;
+}
+
+/** The three production models in the order in which they are always listed. */
+export const MODELS: readonly Model[] = ['A', 'B', 'C'];
+
+export function modelName(model: Model): string {
+  const names: Record<Model, string> = { A: 'A: step by step', B: 'B: hybrid', C: 'C: asynchronous' };
+  return names[model] ?? model;
 }
 
 /** `IN_PROGRESS` as people write it: `in progress`. */

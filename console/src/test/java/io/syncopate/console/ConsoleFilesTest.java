@@ -93,7 +93,7 @@ class ConsoleFilesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void bundleHasEveryLearningExample(Path example) throws IOException {
+    void bundleHasEveryExample(Path example) throws IOException {
         var displayName = DISPLAY_NAME.matcher(Files.readString(example));
 
         assertThat(displayName.find()).isTrue();
@@ -101,8 +101,13 @@ class ConsoleFilesTest {
     }
 
     static Stream<Path> examples() throws IOException {
-        try (var files = Files.list(Path.of("../examples/learning"))) {
-            return files.sorted().toList().stream();
+        try (var learning = Files.list(Path.of("../examples/learning"));
+                var production = Files.list(Path.of("../examples/production"))) {
+            return Stream.concat(
+                    learning, production.filter(file -> file.toString().endsWith("-campaign.json")))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

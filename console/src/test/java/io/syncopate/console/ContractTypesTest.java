@@ -28,6 +28,7 @@ import io.syncopate.proto.asset.v1.FileVersion;
 import io.syncopate.proto.asset.v1.HistoryEntry;
 import io.syncopate.proto.asset.v1.Passport;
 import io.syncopate.proto.asset.v1.Pipeline;
+import io.syncopate.proto.asset.v1.ProductionAdvice;
 import io.syncopate.proto.asset.v1.PushAssetRequest;
 import io.syncopate.proto.scheduling.v1.Fairness;
 import io.syncopate.proto.scheduling.v1.Series;
@@ -84,7 +85,17 @@ class ContractTypesTest {
                     Map.entry("Passport", Passport.getDescriptor()),
                     Map.entry("Asset", Asset.getDescriptor()),
                     Map.entry("Claim", Claim.getDescriptor()),
-                    Map.entry("Handover", PushAssetRequest.getDescriptor()));
+                    Map.entry("Handover", PushAssetRequest.getDescriptor()),
+                    Map.entry("ProductionAdvice", ProductionAdvice.getDescriptor()),
+                    Map.entry("ModelScore", ProductionAdvice.Score.getDescriptor()),
+                    Map.entry("ModelContribution", ProductionAdvice.Contribution.getDescriptor()),
+                    Map.entry("Obstacle", ProductionAdvice.Obstacle.getDescriptor()),
+                    Map.entry("Practice", ProductionAdvice.Practice.getDescriptor()),
+                    Map.entry("HandoffAdvice", ProductionAdvice.Handoff.getDescriptor()),
+                    Map.entry("Statement", ProductionAdvice.Statement.getDescriptor()),
+                    Map.entry(
+                            "MissingSituationFact",
+                            ProductionAdvice.Confidence.MissingFact.getDescriptor()));
 
     /** What the gateway answers by itself, without a contract. */
     private static final Set<String> OWN_TO_GATEWAY =
