@@ -124,13 +124,13 @@ class ScopesTest {
                                 .stream()
                                 .map(cohort -> cohorts.get(cohort.getName()))
                                 .distinct())
-                .containsExactlyElementsOf(seen(scope));
+                .containsExactlyInAnyOrderElementsOf(seen(scope));
         assertThat(
                         server.series(mia)
                                 .listSeries(ListSeriesRequest.getDefaultInstance())
                                 .getSeriesList())
                 .extracting(each -> series.get(each.getName()))
-                .containsExactlyElementsOf(seen(scope));
+                .containsExactlyInAnyOrderElementsOf(seen(scope));
     }
 
     @Test

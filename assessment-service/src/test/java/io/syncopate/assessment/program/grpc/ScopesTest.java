@@ -109,7 +109,7 @@ class ScopesTest {
                                 .listPrograms(ListProgramsRequest.getDefaultInstance())
                                 .getProgramsList())
                 .extracting(program -> programs.get(program.getName()))
-                .containsExactlyElementsOf(
+                .containsExactlyInAnyOrderElementsOf(
                         Stream.of(Whose.values())
                                 .filter(whose -> whose.seenBy.contains(scope))
                                 .toList());
