@@ -36,6 +36,7 @@ import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,7 +52,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -165,23 +165,18 @@ class AssessmentApplicationIT {
     }
 
     private static Program awaitStep(
-            ProgramServiceBlockingStub programs, String name, Launch.Step.State state)
-            throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        while (Instant.now().isBefore(end)) {
-            Program program =
-                    programs.getProgram(GetProgramRequest.newBuilder().setName(name).build());
-            List<Launch.Step> steps = program.getLaunch().getStepsList();
-            boolean reached =
-                    state == Launch.Step.State.DONE
-                            ? program.getState() == Program.State.RUNNING
-                            : steps.stream().anyMatch(step -> step.getState() == state);
-            if (reached) {
-                return program;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("no step became " + state);
+            ProgramServiceBlockingStub programs, String name, Launch.Step.State state) {
+        var request = GetProgramRequest.newBuilder().setName(name).build();
+        return Awaitility.await("a step that is " + state)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> programs.getProgram(request), program -> reached(program, state));
+    }
+
+    private static boolean reached(Program program, Launch.Step.State state) {
+        return state == Launch.Step.State.DONE
+                ? program.getState() == Program.State.RUNNING
+                : program.getLaunch().getStepsList().stream()
+                        .anyMatch(step -> step.getState() == state);
     }
 
     private static Program example() throws IOException {
