@@ -122,7 +122,8 @@ final class EchoStreams extends StreamServiceGrpc.StreamServiceImplBase {
                     long next = request.getAfter() + 1;
                     boolean done;
                 };
-        long last = request.getCount() < 0 ? Long.MAX_VALUE : request.getAfter() + request.getCount();
+        long last =
+                request.getCount() < 0 ? Long.MAX_VALUE : request.getAfter() + request.getCount();
         call.setOnReadyHandler(
                 () -> {
                     while (call.isReady() && state.next <= last) {
@@ -192,8 +193,7 @@ final class EchoStreams extends StreamServiceGrpc.StreamServiceImplBase {
 
             @Override
             public void onCompleted() {
-                answer.onNext(
-                        collected.setAsked(ListThingsRequest.getDefaultInstance()).build());
+                answer.onNext(collected.setAsked(ListThingsRequest.getDefaultInstance()).build());
                 answer.onCompleted();
             }
         };

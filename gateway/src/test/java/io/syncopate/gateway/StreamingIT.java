@@ -90,17 +90,12 @@ class StreamingIT {
                         Map.of("Accept", EVENTS, "Last-Event-ID", "2"));
         assertThat(next.response().body()).contains("id: 3\n").doesNotContain("id: 1\n");
 
-        var wrong =
-                gateway.send("GET", "/v1/things:follow", null, Map.of("Last-Event-ID", "two"));
+        var wrong = gateway.send("GET", "/v1/things:follow", null, Map.of("Last-Event-ID", "two"));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.json().path("errors").get(0).path("field").asString())
                 .isEqualTo("Last-Event-ID");
         assertThat(
-                        gateway.send(
-                                        "GET",
-                                        "/v1/things:sample",
-                                        null,
-                                        Map.of("Last-Event-ID", "2"))
+                        gateway.send("GET", "/v1/things:sample", null, Map.of("Last-Event-ID", "2"))
                                 .status())
                 .isEqualTo(400);
     }

@@ -60,7 +60,8 @@ final class AcceptHeader {
     private static double wish(MediaType type, List<MediaType> ranges) {
         MediaType closest = null;
         for (MediaType range : ranges) {
-            if (range.includes(type) && (closest == null || exactness(range) > exactness(closest))) {
+            if (range.includes(type)
+                    && (closest == null || exactness(range) > exactness(closest))) {
                 closest = range;
             }
         }

@@ -44,9 +44,7 @@ final class BytesAnswer {
                                 StatusRuntimeException.class,
                                 e -> Refusals.of(exchange, target, false, e));
         if (target.streams()) {
-            pieces =
-                    pieces.takeUntilOther(
-                            streams.interruption(exchange, target.access()));
+            pieces = pieces.takeUntilOther(streams.interruption(exchange, target.access()));
         }
         return pieces.switchOnFirst(
                         (first, all) -> {

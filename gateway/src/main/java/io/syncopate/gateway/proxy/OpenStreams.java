@@ -2,7 +2,6 @@ package io.syncopate.gateway.proxy;
 
 import io.syncopate.gateway.problem.Problem;
 import io.syncopate.gateway.problem.ProblemException;
-import io.syncopate.gateway.web.Callers;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
@@ -50,7 +49,9 @@ public final class OpenStreams implements SmartLifecycle {
         int own = open.getOrDefault(holder, 0);
         if (own >= settings.mostPerCaller()) {
             throw tooMany(
-                    "The caller has " + own + " open streams: expected at most that many, so end"
+                    "The caller has "
+                            + own
+                            + " open streams: expected at most that many, so end"
                             + " one first.");
         }
         if (all >= settings.most()) {
@@ -93,8 +94,7 @@ public final class OpenStreams implements SmartLifecycle {
 
     /** Fails a little after the interruption: for clients that read nothing, not even that. */
     public <T> Mono<T> cutOff() {
-        return Mono.firstWithSignal(
-                        Mono.delay(settings.longestLife()).then(), stopping.asMono())
+        return Mono.firstWithSignal(Mono.delay(settings.longestLife()).then(), stopping.asMono())
                 .then(Mono.delay(LAST_WORDS))
                 .then(ended("The client did not read the end of the stream."));
     }

@@ -78,9 +78,7 @@ final class StreamAnswer {
                         .onErrorResume(e -> Mono.just(new Step.Failed(e)));
         Mono<Step> opened = Mono.delay(OPEN_AFTER).thenReturn(new Step.Opened());
         Flux<Step> idle =
-                Flux.interval(settings.heartbeat())
-                        .onBackpressureDrop()
-                        .map(_ -> new Step.Idle());
+                Flux.interval(settings.heartbeat()).onBackpressureDrop().map(_ -> new Step.Idle());
         Mono<Step> interrupted =
                 streams.<Step>interruption(exchange, target.access())
                         .onErrorResume(e -> Mono.just(new Step.Failed(e)));
@@ -118,8 +116,7 @@ final class StreamAnswer {
             case Step.Failed(Throwable why) -> {
                 Problem problem = problem(exchange, why);
                 RequestFacts facts = RequestFacts.of(exchange);
-                byte[] json =
-                        problems.json(exchange, problem, facts.requestId(), facts.traceId());
+                byte[] json = problems.json(exchange, problem, facts.requestId(), facts.traceId());
                 yield OpenStreams.isOrdinary(problem)
                         ? format.interruption(json, settings.retryAfter())
                         : format.failure(json);

@@ -119,8 +119,7 @@ public final class RequestBuilder {
         try {
             path.holder(message).setField(path.last(), Scalars.parse(path.last(), lastEventId));
         } catch (Scalars.NotThisException e) {
-            errors.add(
-                    new FieldError(LAST_EVENT_ID, lastEventId, Scalars.expected(path.last())));
+            errors.add(new FieldError(LAST_EVENT_ID, lastEventId, Scalars.expected(path.last())));
         }
     }
 

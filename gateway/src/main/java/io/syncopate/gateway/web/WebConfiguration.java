@@ -16,7 +16,6 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
