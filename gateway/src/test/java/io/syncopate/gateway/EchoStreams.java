@@ -13,8 +13,6 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.syncopate.gateway.echo.FollowThingsRequest;
 import io.syncopate.gateway.echo.GetThingRequest;
-import io.syncopate.gateway.echo.ListThingsRequest;
-import io.syncopate.gateway.echo.ListThingsResponse;
 import io.syncopate.gateway.echo.StreamServiceGrpc;
 import io.syncopate.gateway.echo.Thing;
 import io.syncopate.gateway.echo.ThingEvent;
@@ -180,51 +178,5 @@ final class EchoStreams extends StreamServiceGrpc.StreamServiceImplBase {
                 .setDisplayName(content.getContentType())
                 .setSomeBytes(content.getData())
                 .build();
-    }
-
-    @Override
-    public StreamObserver<Thing> collectThings(StreamObserver<ListThingsResponse> answer) {
-        var collected = ListThingsResponse.newBuilder();
-        return new Taking(answer) {
-            @Override
-            public void onNext(Thing thing) {
-                collected.addThings(thing);
-            }
-
-            @Override
-            public void onCompleted() {
-                answer.onNext(collected.setAsked(ListThingsRequest.getDefaultInstance()).build());
-                answer.onCompleted();
-            }
-        };
-    }
-
-    @Override
-    public StreamObserver<Thing> exchangeThings(StreamObserver<Thing> answer) {
-        return new Taking(answer) {
-            @Override
-            public void onNext(Thing thing) {
-                answer.onNext(thing.toBuilder().setEtag(EchoBackend.ETAG).build());
-            }
-        };
-    }
-
-    /** Ends when its client does. */
-    private abstract class Taking implements StreamObserver<Thing> {
-        private final StreamObserver<?> answer;
-
-        Taking(StreamObserver<?> answer) {
-            this.answer = answer;
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            cancelled.incrementAndGet();
-        }
-
-        @Override
-        public void onCompleted() {
-            answer.onCompleted();
-        }
     }
 }

@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Rule {
 
-    /** Ledger ids such as {@code "L-061"} or {@code "P-020"}. */
+    /** Ledger ids such as {@code "L-061"}, {@code "P-020"}, or {@code "N-05"} for a reading. */
     String[] value();
 }

@@ -38,9 +38,7 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
                                         "/v1/people?personId=outsider",
                                         Api.object()
                                                 .put("displayName", MARK)
-                                                .<ObjectNode>set(
-                                                        "roles",
-                                                        Api.object().arrayNode().add("owner"))
+                                                .set("roles", Api.object().arrayNode().add("owner"))
                                                 .toString())
                                 .ok()));
         JsonNode full = apiKey(api, "", "*", "TENANT");

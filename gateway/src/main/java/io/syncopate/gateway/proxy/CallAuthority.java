@@ -19,8 +19,8 @@ import reactor.core.publisher.Mono;
 import java.time.Duration;
 import java.util.Optional;
 
-/** In whose name a backend is called, and whether they may, in whatever form the call comes. */
-public final class CallAuthority {
+/** In whose name a backend is called, and whether they may. */
+final class CallAuthority {
 
     private static final Metadata.Key<String> AUTHORIZATION = ascii("authorization");
     private static final Metadata.Key<String> REQUEST_ID = ascii("x-request-id");
@@ -31,7 +31,7 @@ public final class CallAuthority {
 
     private final InternalTokens tokens;
 
-    public CallAuthority(InternalTokens tokens) {
+    CallAuthority(InternalTokens tokens) {
         this.tokens = tokens;
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.syncopate.testkit.report.TestRecord.Result;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
@@ -33,7 +37,7 @@ class SummaryTest {
                 .containsPattern("plain +1 +1 +0")
                 .containsPattern("store MONGOD +0 +0 +1")
                 .contains("skipped: no mongod: set it")
-                .contains("2 of 3 rules")
+                .contains("2 of 3 rules and readings")
                 .contains("2 passed, 1 failed, 1 skipped");
     }
 
@@ -50,6 +54,21 @@ class SummaryTest {
         var typo = new Summary(List.of(test("plain", "a", Result.PASSED, "", "L-999")), LEDGER);
         assertThat(typo.unknownRules()).singleElement().asString().contains("L-999");
         assertThat(summary.unknownRules()).isEmpty();
+    }
+
+    @Test
+    void takesRulesAndReadingsFromTheLedger(@TempDir Path directory) throws IOException {
+        Path ledger =
+                Files.writeString(
+                        directory.resolve("rules.md"),
+                        """
+                        | id | kind | rule |
+                        |---|---|---|
+                        | L-001 | R | a rule |
+                        | P-020 | R | another |
+                        | N-05 | production | a reading |
+                        """);
+        assertThat(Summary.ledger(ledger)).containsExactly("L-001", "P-020", "N-05");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-class RotationProperties {
+class RotationPropertiesTest {
 
     private static final List<String> ZONES =
             List.of(
@@ -153,7 +153,7 @@ class RotationProperties {
                         grids,
                         Arbitraries.of(BurdenProfile.standard(), ReferenceInstance.costModelV1()),
                         Arbitraries.integers().between(0, 1000))
-                .as(RotationProperties::problem);
+                .as(RotationPropertiesTest::problem);
     }
 
     private static RotationProblem problem(
