@@ -123,7 +123,8 @@ final class RequestForge {
     private void put(ObjectNode into, FieldDescriptor field, MethodDescriptor rpc) {
         String name = field.getJsonName();
         switch (field.getJavaType()) {
-            case STRING -> into.put(name, text(field, rpc));
+            // that a zone has to exist is no pattern
+            case STRING -> into.put(name, name.equals("zone") ? "Europe/Berlin" : text(field, rpc));
             case ENUM ->
                     into.put(
                             name,

@@ -51,13 +51,7 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
 
     /** Everything of the tenant, as its own key shows it. */
     Map<String, JsonNode> everything(Api api) {
-        Map<String, JsonNode> all = new TreeMap<>();
-        for (String name : names.all()) {
-            // keys and queues are only listed
-            if (!name.startsWith("apiKeys/") && !name.startsWith("queues/")) {
-                all.put(name, api.get("/v1/" + name).ok());
-            }
-        }
+        Map<String, JsonNode> all = resources(api);
         for (String collection :
                 List.of(
                         "programs",
@@ -69,6 +63,18 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
                         "apiKeys",
                         "queues")) {
             all.put(collection, api.get("/v1/" + collection + "?pageSize=200").ok());
+        }
+        return all;
+    }
+
+    /** Each that was seeded. */
+    Map<String, JsonNode> resources(Api api) {
+        Map<String, JsonNode> all = new TreeMap<>();
+        for (String name : names.all()) {
+            // keys and queues are only listed
+            if (!name.startsWith("apiKeys/") && !name.startsWith("queues/")) {
+                all.put(name, api.get("/v1/" + name).ok());
+            }
         }
         return all;
     }
@@ -120,7 +126,7 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
     private static void pipelineAndCampaign(Api api, List<String> names) {
         ObjectNode pipeline = Api.object().put("displayName", MARK);
         pipeline.set("stages", api.get("/v1/pipelines/standard").ok().path("stages"));
-        String made = name(api.post("/v1/pipelines", pipeline.toString()).ok());
+        String made = name(api.post("/v1/pipelines?pipelineId=own-way", pipeline.toString()).ok());
         ObjectNode campaign =
                 Api.object().put("displayName", MARK).put("pipeline", made).put("brief", MARK);
         campaign.putArray("channels").addObject().put("key", "web").put("displayName", MARK);
