@@ -10,17 +10,14 @@ import io.syncopate.gateway.security.SignIns;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
 import io.syncopate.testkit.store.OnStore;
-import io.syncopate.testkit.store.TestStore;
+import io.syncopate.testkit.store.SharedOnStore;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
@@ -37,13 +34,8 @@ class AdmissionIT {
     private RunningGateway gateway;
 
     @BeforeEach
-    void start(TestStore store, @TempDir Path directory) throws Exception {
-        gateway = new RunningGateway(store, directory);
-    }
-
-    @AfterEach
-    void stop() {
-        gateway.close();
+    void start(SharedOnStore shared) {
+        gateway = shared.get(RunningGateway.class, RunningGateway::new);
     }
 
     @Test
@@ -209,11 +201,11 @@ class AdmissionIT {
     @Test
     void nobodyGivesMoreThanTheyHaveAndUnknownRolesAreRefused() throws Exception {
         gateway.post(
-                "/v1/people?personId=vera", "{\"displayName\": \"Vera\", \"roles\": [\"admin\"]}");
+                "/v1/people?personId=mona", "{\"displayName\": \"Mona\", \"roles\": [\"admin\"]}");
         var issued =
                 gateway.post(
                         "/v1/apiKeys",
-                        "{\"displayName\": \"CI\", \"person\": \"people/vera\", \"grants\":"
+                        "{\"displayName\": \"CI\", \"person\": \"people/mona\", \"grants\":"
                             + " [{\"permission\": \"gateway.*\", \"scope\": \"SCOPE_TENANT\"}]}");
         var key = Map.of("X-Api-Key", issued.json().path("secret").asString());
         var beyond =

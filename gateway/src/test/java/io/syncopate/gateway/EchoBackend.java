@@ -29,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A backend that says what it was sent, guarded as every service of the platform is. */
 final class EchoBackend implements AutoCloseable {
@@ -37,9 +38,23 @@ final class EchoBackend implements AutoCloseable {
 
     private final EchoStreams streams = new EchoStreams();
     private final Server server;
-    private final CountDownLatch called = new CountDownLatch(1);
-    private final CountDownLatch cancelled = new CountDownLatch(1);
-    private final AtomicBoolean answered = new AtomicBoolean();
+    private final AtomicReference<Watched> next = new AtomicReference<>(new Watched());
+
+    /** One call of {@code EchoThing}. */
+    static final class Watched {
+        private final CountDownLatch called = new CountDownLatch(1);
+        private final CountDownLatch cancelled = new CountDownLatch(1);
+        private final AtomicBoolean answered = new AtomicBoolean();
+
+        boolean began() throws InterruptedException {
+            return called.await(10, TimeUnit.SECONDS);
+        }
+
+        /** Before the answer was ready. */
+        boolean wasCancelled() throws InterruptedException {
+            return cancelled.await(10, TimeUnit.SECONDS);
+        }
+    }
 
     EchoBackend(String name, GrpcServerInterceptors interceptors) {
         var builder =
@@ -59,13 +74,11 @@ final class EchoBackend implements AutoCloseable {
         }
     }
 
-    boolean sawCall() throws InterruptedException {
-        return called.await(10, TimeUnit.SECONDS);
-    }
-
-    /** Before the answer was ready. */
-    boolean sawCancellation() throws InterruptedException {
-        return cancelled.await(10, TimeUnit.SECONDS);
+    /** The one that comes next; nobody else may make one meanwhile. */
+    Watched watchNextCall() {
+        var watched = new Watched();
+        next.set(watched);
+        return watched;
     }
 
     EchoStreams streams() {
@@ -127,15 +140,16 @@ final class EchoBackend implements AutoCloseable {
 
         @Override
         public void echoThing(EchoThingRequest request, StreamObserver<Thing> answer) {
-            var call = Context.current();
-            call.addListener(
-                    _ -> {
-                        if (!answered.get()) {
-                            cancelled.countDown();
-                        }
-                    },
-                    Runnable::run);
-            called.countDown();
+            Watched watched = next.getAndSet(new Watched());
+            Context.current()
+                    .addListener(
+                            _ -> {
+                                if (!watched.answered.get()) {
+                                    watched.cancelled.countDown();
+                                }
+                            },
+                            Runnable::run);
+            watched.called.countDown();
             if (request.getFailWith() != 0) {
                 throw Status.fromCodeValue(request.getFailWith())
                         .withDescription("secret words")
@@ -146,7 +160,7 @@ final class EchoBackend implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            answered.set(true);
+            watched.answered.set(true);
             send(answer, request.getThing());
         }
     }

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A gateway as it is started for real, with an echo backend behind it. */
@@ -39,6 +40,7 @@ final class RunningGateway implements AutoCloseable {
     private final String echoName = "echo-" + UUID.randomUUID();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
+    private final Path directory;
     private final Path keyFile;
     private final Answer firstAnswer;
     private @Nullable EchoBackend echo;
@@ -54,7 +56,8 @@ final class RunningGateway implements AutoCloseable {
         }
     }
 
-    RunningGateway(TestStore store, Path directory, String... settings) throws Exception {
+    RunningGateway(TestStore store, String... settings) throws Exception {
+        this.directory = Files.createTempDirectory("syncopate-gateway");
         this.keyFile = directory.resolve("developer.key");
         var arguments =
                 new ArrayList<>(
@@ -96,23 +99,27 @@ final class RunningGateway implements AutoCloseable {
     }
 
     /** Starts the echo backend and waits until the gateway has its routes. */
-    EchoBackend startEcho() throws Exception {
+    RunningGateway withEcho() throws Exception {
         var verifier =
                 new TokenVerifier(
                         context.getBean(IssuerKeys.class),
                         "syncopate-gateway",
                         "echo",
                         Clock.systemUTC());
-        var started =
+        echo =
                 new EchoBackend(
                         echoName,
                         new GrpcServerInterceptors(
                                 verifier,
                                 ValidatorFactory.newBuilder().build(),
                                 Clock.systemUTC()));
-        echo = started;
         await().until(() -> get("/v1/things/ready").status() == 200);
-        return started;
+        return this;
+    }
+
+    /** The one that was started. */
+    EchoBackend echo() {
+        return Objects.requireNonNull(echo, "no echo backend was started");
     }
 
     <T> T bean(Class<T> type) {
@@ -199,5 +206,11 @@ final class RunningGateway implements AutoCloseable {
         }
         context.close();
         http.shutdownNow();
+        try {
+            Files.deleteIfExists(keyFile);
+            Files.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,19 +3,20 @@ package io.syncopate.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.syncopate.gateway.proxy.OpenStreams;
 import io.syncopate.testkit.store.OnStore;
+import io.syncopate.testkit.store.SharedOnStore;
 import io.syncopate.testkit.store.StoreKind;
 import io.syncopate.testkit.store.TestStore;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 @OnStore(StoreKind.EMBEDDED)
 class StreamingIT {
 
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final Duration LONGEST = Duration.ofSeconds(6);
     private static final String EVENTS = "text/event-stream";
     private static final String OPEN = "/v1/things:follow?count=0&open=true";
 
@@ -33,21 +34,25 @@ class StreamingIT {
     private EchoBackend echo;
 
     @BeforeEach
-    void start(TestStore store, @TempDir Path directory) throws Exception {
-        this.gateway =
-                new RunningGateway(
+    void start(SharedOnStore shared) {
+        gateway = shared.get(RunningGateway.class, StreamingIT::started);
+        echo = gateway.echo();
+    }
+
+    private static RunningGateway started(TestStore store) throws Exception {
+        return new RunningGateway(
                         store,
-                        directory,
                         "--syncopate.gateway.streams.longest-life=" + LONGEST,
                         "--syncopate.gateway.streams.heartbeat=100ms",
                         "--syncopate.gateway.streams.retry-after=700ms",
-                        "--syncopate.gateway.streams.most-per-caller=2");
-        this.echo = gateway.startEcho();
+                        "--syncopate.gateway.streams.most-per-caller=2")
+                .withEcho();
     }
 
+    /** A caller has few streams: those of one test must not count in the next. */
     @AfterEach
-    void stop() {
-        gateway.close();
+    void awaitsTheEndOfItsStreams() {
+        await().until(() -> gateway.bean(OpenStreams.class).count() == 0);
     }
 
     @Test
@@ -127,15 +132,17 @@ class StreamingIT {
     /** The backend's own deadline is two seconds. */
     @Test
     void keepsAStreamOpenBeyondTheDeadlineOfCallsAndEndsItsCallWithIt() throws Exception {
+        int before = echo.streams().cancelled();
         try (Stream<String> lines = open(OPEN, EVENTS).body()) {
             assertThat(lines.filter(":"::equals).limit(25).count()).isEqualTo(25);
             assertThat(echo.streams().open()).isEqualTo(1);
         }
-        await().atMost(Duration.ofSeconds(2)).until(() -> echo.streams().cancelled() == 1);
+        await().atMost(Duration.ofSeconds(2)).until(() -> echo.streams().cancelled() == before + 1);
     }
 
     @Test
     void readsFromABackendNoMoreThanTheClientTakes() throws Exception {
+        int ended = echo.streams().cancelled();
         var response =
                 gateway.http()
                         .send(
@@ -150,7 +157,7 @@ class StreamingIT {
             body.skipNBytes(40_000_000);
             assertThat(echo.streams().sent()).isGreaterThan(held);
         }
-        await().until(() -> echo.streams().cancelled() == 1);
+        await().until(() -> echo.streams().cancelled() == ended + 1);
     }
 
     @Test
@@ -204,15 +211,22 @@ class StreamingIT {
     }
 
     @Test
-    void endsItsStreamsWhenItStops() throws Exception {
-        try (Stream<String> lines = open(OPEN, EVENTS).body()) {
-            var all = lines.iterator();
-            assertThat(all.next()).isEqualTo("retry: 700");
-            Thread stopping = Thread.ofVirtual().start(gateway::stop);
-            var last = new java.util.ArrayList<String>();
-            all.forEachRemaining(last::add);
-            assertThat(last).contains("retry: 700");
-            assertThat(stopping.join(LONGEST)).isTrue();
+    void endsItsStreamsWhenItStops(TestStore store) throws Exception {
+        try (var stopped = started(store)) {
+            var response =
+                    stopped.http()
+                            .send(
+                                    request(stopped, OPEN, EVENTS),
+                                    HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = response.body()) {
+                var all = lines.iterator();
+                assertThat(all.next()).isEqualTo("retry: 700");
+                Thread stopping = Thread.ofVirtual().start(stopped::stop);
+                var last = new ArrayList<String>();
+                all.forEachRemaining(last::add);
+                assertThat(last).contains("retry: 700");
+                assertThat(stopping.join(LONGEST)).isTrue();
+            }
         }
     }
 
@@ -282,8 +296,12 @@ class StreamingIT {
     }
 
     private HttpRequest request(String path, String accept) {
-        return HttpRequest.newBuilder(gateway.address(path))
-                .header("Authorization", "Bearer " + gateway.developerKey())
+        return request(gateway, path, accept);
+    }
+
+    private static HttpRequest request(RunningGateway to, String path, String accept) {
+        return HttpRequest.newBuilder(to.address(path))
+                .header("Authorization", "Bearer " + to.developerKey())
                 .header("Accept", accept)
                 .build();
     }

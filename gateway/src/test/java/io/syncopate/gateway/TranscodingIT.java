@@ -3,16 +3,13 @@ package io.syncopate.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncopate.testkit.store.OnStore;
-import io.syncopate.testkit.store.TestStore;
+import io.syncopate.testkit.store.SharedOnStore;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,14 +21,14 @@ class TranscodingIT {
     private EchoBackend echo;
 
     @BeforeEach
-    void start(TestStore store, @TempDir Path directory) throws Exception {
-        this.gateway = new RunningGateway(store, directory, "--syncopate.gateway.body-limit=2KB");
-        this.echo = gateway.startEcho();
-    }
-
-    @AfterEach
-    void stop() {
-        gateway.close();
+    void start(SharedOnStore shared) {
+        gateway =
+                shared.get(
+                        RunningGateway.class,
+                        store ->
+                                new RunningGateway(store, "--syncopate.gateway.body-limit=2KB")
+                                        .withEcho());
+        echo = gateway.echo();
     }
 
     @Test
@@ -140,6 +137,7 @@ class TranscodingIT {
 
     @Test
     void aClientThatGoesAwayCancelsTheCall() throws Exception {
+        var watched = echo.watchNextCall();
         CompletableFuture<HttpResponse<String>> call =
                 gateway.http()
                         .sendAsync(
@@ -150,9 +148,9 @@ class TranscodingIT {
                                                         "{\"delayMillis\": 1500}"))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
-        assertThat(echo.sawCall()).isTrue();
+        assertThat(watched.began()).isTrue();
         call.cancel(true);
-        assertThat(echo.sawCancellation()).isTrue();
+        assertThat(watched.wasCancelled()).isTrue();
     }
 
     @Test

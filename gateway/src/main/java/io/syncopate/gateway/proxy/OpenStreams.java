@@ -73,7 +73,8 @@ public final class OpenStreams implements SmartLifecycle {
         all--;
     }
 
-    synchronized int count() {
+    /** How many are open, of all callers. */
+    public synchronized int count() {
         return all;
     }
 

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 /**
  * Runs every test of a class, inherited ones too, once on each of these stores. A test method, a constructor or a
  * {@code @BeforeEach} method takes a {@link TestStore} as a parameter: a database that no other test method has, dropped
- * after it.
+ * after it. What is slow to start is shared by the tests on one store: see {@link SharedOnStore}.
  *
  * <p>A store that cannot be had is skipped with the reason, or fails when {@code SYNCOPATE_REQUIRE} names it.
  */

@@ -49,18 +49,27 @@ final class TestStoreExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestStore.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == TestStore.class || type == SharedOnStore.class;
     }
 
     @Override
-    public TestStore resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (context.getTestMethod().isEmpty()) {
             throw new IllegalStateException(
-                    "A TestStore is for one test method; take it there, in the constructor or in a"
+                    "A store is for test methods; take it there, in the constructor or in a"
                             + " @BeforeEach method");
         }
+        if (parameter.getParameter().getType() == SharedOnStore.class) {
+            ExtensionContext oneStore = context.getParent().orElseThrow();
+            return new SharedOnStore(oneStore, () -> store(oneStore, SharedOnStore.class));
+        }
+        return store(context, TestStore.class);
+    }
+
+    private TestStore store(ExtensionContext context, Class<?> use) {
         return context.getStore(Namespace.create(TestStoreExtension.class))
-                .computeIfAbsent(TestStore.class, ignored -> new Dropping(open()), Dropping.class)
+                .computeIfAbsent(use, ignored -> new Dropping(open()), Dropping.class)
                 .store();
     }
 
@@ -76,7 +85,7 @@ final class TestStoreExtension
         };
     }
 
-    /** JUnit closes it after the test method; databases named after it, as an application makes them, go too. */
+    /** JUnit closes it after the test method, or after the last of those that share it; databases named after it, as an application makes them, go too. */
     private record Dropping(TestStore store) implements AutoCloseable {
 
         @Override

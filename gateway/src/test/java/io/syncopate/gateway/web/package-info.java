@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.gateway.web;
+
+import org.jspecify.annotations.NullMarked;
