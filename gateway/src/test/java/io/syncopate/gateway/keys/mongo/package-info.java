@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.gateway.keys.mongo;
+
+import org.jspecify.annotations.NullMarked;

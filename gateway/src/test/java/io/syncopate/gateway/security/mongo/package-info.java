@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.gateway.security.mongo;
+
+import org.jspecify.annotations.NullMarked;
