@@ -16,6 +16,7 @@ import io.syncopate.asset.production.ClaimTickets;
 import io.syncopate.asset.production.Commissions;
 import io.syncopate.asset.production.ForgetClaimTickets;
 import io.syncopate.asset.production.HoldAsset;
+import io.syncopate.asset.production.PipelinesInUse;
 import io.syncopate.asset.production.SweepAssets;
 import io.syncopate.asset.production.UnblockAssets;
 import io.syncopate.asset.production.ViewAssets;
@@ -71,12 +72,17 @@ class AssetConfiguration {
     }
 
     @Bean
-    ViewQueues viewQueues(Assets assets, Commissions commissions, AvailablePipelines pipelines) {
+    PipelinesInUse pipelinesInUse(AvailablePipelines pipelines, Assets assets) {
+        return new PipelinesInUse(pipelines, assets);
+    }
+
+    @Bean
+    ViewQueues viewQueues(Assets assets, Commissions commissions, PipelinesInUse pipelines) {
         return new ViewQueues(assets, commissions, pipelines);
     }
 
     @Bean
-    ViewBoard viewBoard(Assets assets, Commissions commissions, AvailablePipelines pipelines) {
+    ViewBoard viewBoard(Assets assets, Commissions commissions, PipelinesInUse pipelines) {
         return new ViewBoard(assets, commissions, pipelines);
     }
 
@@ -94,7 +100,7 @@ class AssetConfiguration {
     ClaimNextItem claimNextItem(
             Assets assets,
             Commissions commissions,
-            AvailablePipelines pipelines,
+            PipelinesInUse pipelines,
             ClaimTickets tickets) {
         return new ClaimNextItem(assets, commissions, pipelines, tickets);
     }

@@ -9,6 +9,7 @@ import io.syncopate.asset.campaign.InMemoryCampaigns;
 import io.syncopate.asset.pipeline.AvailablePipelines;
 import io.syncopate.asset.pipeline.ChecklistItem;
 import io.syncopate.asset.pipeline.InMemoryPipelines;
+import io.syncopate.asset.pipeline.Pipeline;
 import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.asset.pipeline.Stage;
 import io.syncopate.asset.production.AdvanceAsset;
@@ -21,13 +22,17 @@ import io.syncopate.asset.production.HeldClaim;
 import io.syncopate.asset.production.HoldAsset;
 import io.syncopate.asset.production.InMemoryAssets;
 import io.syncopate.asset.production.InMemoryClaimTickets;
+import io.syncopate.asset.production.PipelinesInUse;
 import io.syncopate.asset.production.SweepAssets;
 import io.syncopate.asset.production.SyncHandoff;
 import io.syncopate.asset.production.UnblockAssets;
 import io.syncopate.asset.production.Verdict;
 import io.syncopate.asset.production.ViewAssets;
+import io.syncopate.asset.production.ViewBoard;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Ownership;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.SettableClock;
@@ -48,10 +53,11 @@ public final class Production {
             new AvailablePipelines(new InMemoryPipelines(clock));
     public final FannedOutCampaigns commissions = new FannedOutCampaigns(campaigns);
     public final FanOut fanOut = new FanOut(campaigns, assets, clock);
+    private final PipelinesInUse inUse = new PipelinesInUse(pipelines, assets);
+    public final ViewBoard board = new ViewBoard(assets, commissions, inUse);
     public final CreateCampaign create = new CreateCampaign(campaigns, pipelines, fanOut);
     public final ViewAssets view = new ViewAssets(assets, commissions);
-    public final ClaimNextItem claimNext =
-            new ClaimNextItem(assets, commissions, pipelines, tickets);
+    public final ClaimNextItem claimNext = new ClaimNextItem(assets, commissions, inUse, tickets);
     public final HoldAsset hold = new HoldAsset(assets, tickets);
     public final UnblockAssets unblock = new UnblockAssets(assets, commissions);
     public final AdvanceAsset advance = new AdvanceAsset(view, assets, tickets, unblock);
@@ -66,7 +72,8 @@ public final class Production {
     }
 
     public Versioned<Campaign> campaign(CampaignPlan plan) {
-        return create.create(command("owner", "create"), plan);
+        Command by = command("owner", "create");
+        return create.create(by, Ownership.of(by.by()), by.reach(), plan);
     }
 
     public HeldClaim claim(String uid, String queue) {
@@ -101,11 +108,20 @@ public final class Production {
     }
 
     public Map<String, Boolean> ticks(AssetId asset) {
-        Stage stage = view.get(Callers.ACME, asset).stage();
+        Stage stage = view(asset).stage();
         return stage.checklist().stream().collect(Collectors.toMap(ChecklistItem::key, _ -> true));
     }
 
+    public AssetView view(AssetId asset) {
+        return view.get(person("owner"), Reach.everything(Callers.ACME), asset);
+    }
+
+    public void pipeline(String id, Pipeline pipeline) {
+        Command by = command("owner", "create");
+        pipelines.create(by, Ownership.of(by.by()), id, pipeline);
+    }
+
     public Asset asset(String campaign, String key) {
-        return view.get(Callers.ACME, new AssetId(campaign, key)).asset();
+        return view(new AssetId(campaign, key)).asset();
     }
 }

@@ -45,6 +45,11 @@ public record Command(
                 at);
     }
 
+    /** The same call where something else than ownership, such as a claim, lets the caller in. */
+    public Command inWholeTenant() {
+        return new Command(by, Reach.everything(tenant()), method, requestId, fingerprint, at);
+    }
+
     public TenantId tenant() {
         return by.tenant();
     }

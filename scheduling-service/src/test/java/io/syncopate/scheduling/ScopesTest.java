@@ -1,13 +1,13 @@
 package io.syncopate.scheduling;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static io.syncopate.testkit.scope.Whose.member;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.ServiceDescriptor;
 import io.grpc.Status;
 import io.syncopate.kernel.Caller;
-import io.syncopate.kernel.Grant;
 import io.syncopate.kernel.Scope;
-import io.syncopate.kernel.Uid;
 import io.syncopate.proto.scheduling.v1.Cohort;
 import io.syncopate.proto.scheduling.v1.CohortServiceGrpc;
 import io.syncopate.proto.scheduling.v1.CreateCohortRequest;
@@ -29,30 +29,21 @@ import io.syncopate.proto.scheduling.v1.PublishSeriesRequest;
 import io.syncopate.proto.scheduling.v1.Series;
 import io.syncopate.proto.scheduling.v1.SeriesServiceGrpc;
 import io.syncopate.proto.scheduling.v1.UpdateCohortRequest;
-import io.syncopate.testkit.kernel.Callers;
+import io.syncopate.testkit.scope.ScopesContract;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** Every method of the service, by a right over one's own, one's team's and the tenant's things. */
-class ScopesTest {
-
-    private static final Caller MIA = member("mia", Scope.TENANT, "ops");
-    private static final Caller MATE = member("mate", Scope.TENANT, "ops");
-    private static final Caller EVE = member("eve", Scope.TENANT, "sales");
+class ScopesTest extends ScopesContract<ScopesTest.Things> {
 
     @SuppressWarnings("NullAway.Init")
     private SchedulingServer server;
@@ -67,83 +58,42 @@ class ScopesTest {
         server.close();
     }
 
-    /** Whose the things are that mia asks for, and which right shows them to her. */
-    enum Whose {
-        MINE(MIA, Set.of(Scope.OWN, Scope.TEAM, Scope.TENANT)),
-        MY_TEAMS(MATE, Set.of(Scope.TEAM, Scope.TENANT)),
-        OTHERS(EVE, Set.of(Scope.TENANT));
-
-        private final Caller owner;
-        private final Set<Scope> seenBy;
-
-        Whose(Caller owner, Set<Scope> seenBy) {
-            this.owner = owner;
-            this.seenBy = seenBy;
-        }
+    @Override
+    protected List<ServiceDescriptor> services() {
+        return List.of(
+                CohortServiceGrpc.getServiceDescriptor(), SeriesServiceGrpc.getServiceDescriptor());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void showsAndChangesWhatTheRightReaches(Whose whose) {
-        for (Scope scope : Scope.values()) {
-            Caller mia = member("mia", scope, "ops");
-            calls().forEach(
-                            (method, call) -> {
-                                Things things = made(whose.owner);
-                                if (whose.seenBy.contains(scope)) {
-                                    assertThatCode(() -> call.accept(mia, things))
-                                            .as("%s of %s by %s", method, whose, scope)
-                                            .doesNotThrowAnyException();
-                                } else {
-                                    assertThat(Refusal.of(() -> call.accept(mia, things)).code())
-                                            .as("%s of %s by %s", method, whose, scope)
-                                            .isEqualTo(Status.Code.NOT_FOUND);
-                                }
-                            });
-        }
+    @Override
+    protected Set<String> aboutNothingOfAnybodys() {
+        return Set.of("CreateCohort");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void listsWhatTheRightReaches(Scope scope) {
-        Map<String, Whose> cohorts = new LinkedHashMap<>();
-        Map<String, Whose> series = new LinkedHashMap<>();
-        for (Whose whose : Whose.values()) {
-            Things things = made(whose.owner);
-            cohorts.put(things.cohort(), whose);
-            cohorts.put(things.emptyCohort(), whose);
-            series.put(things.series(), whose);
-        }
-        Caller mia = member("mia", scope, "ops");
-
-        assertThat(
-                        server
-                                .cohorts(mia)
-                                .listCohorts(ListCohortsRequest.getDefaultInstance())
-                                .getCohortsList()
-                                .stream()
-                                .map(cohort -> cohorts.get(cohort.getName()))
-                                .distinct())
-                .containsExactlyInAnyOrderElementsOf(seen(scope));
-        assertThat(
-                        server.series(mia)
-                                .listSeries(ListSeriesRequest.getDefaultInstance())
-                                .getSeriesList())
-                .extracting(each -> series.get(each.getName()))
-                .containsExactlyInAnyOrderElementsOf(seen(scope));
-    }
-
-    @Test
-    void everyMethodIsTried() {
-        var tried = new TreeSet<>(calls().keySet());
-        tried.addAll(Set.of("ListCohorts", "ListSeries", "CreateCohort"));
-        assertThat(
-                        Stream.of(
-                                        CohortServiceGrpc.getServiceDescriptor(),
-                                        SeriesServiceGrpc.getServiceDescriptor())
-                                .flatMap(service -> service.getMethods().stream())
-                                .map(method -> method.getBareMethodName()))
-                .containsExactlyInAnyOrderElementsOf(tried);
+    @Override
+    protected Map<String, Listing<Things>> listings() {
+        return Map.of(
+                "ListCohorts",
+                new Listing<>(
+                        by ->
+                                server
+                                        .cohorts(by)
+                                        .listCohorts(ListCohortsRequest.getDefaultInstance())
+                                        .getCohortsList()
+                                        .stream()
+                                        .map(Cohort::getName)
+                                        .toList(),
+                        of -> List.of(of.cohort(), of.emptyCohort())),
+                "ListSeries",
+                new Listing<>(
+                        by ->
+                                server
+                                        .series(by)
+                                        .listSeries(ListSeriesRequest.getDefaultInstance())
+                                        .getSeriesList()
+                                        .stream()
+                                        .map(Series::getName)
+                                        .toList(),
+                        of -> List.of(of.series())));
     }
 
     @Test
@@ -161,8 +111,8 @@ class ScopesTest {
                 .containsExactly("sales");
     }
 
-    /** Each call is made on things of their own. */
-    private Map<String, BiConsumer<Caller, Things>> calls() {
+    @Override
+    protected Map<String, BiConsumer<Caller, Things>> calls() {
         var calls = new LinkedHashMap<String, BiConsumer<Caller, Things>>();
         calls.put(
                 "GetCohort",
@@ -279,9 +229,10 @@ class ScopesTest {
         return calls;
     }
 
-    private record Things(String cohort, String emptyCohort, String participant, String series) {}
+    record Things(String cohort, String emptyCohort, String participant, String series) {}
 
-    private Things made(Caller owner) {
+    @Override
+    protected Things made(Caller owner) {
         String cohort = cohort(owner).getName();
         Series series =
                 server.series(owner)
@@ -327,18 +278,5 @@ class ScopesTest {
                                                 .setDisplayName("Spring")
                                                 .addAllTeams(List.of(teams)))
                                 .build());
-    }
-
-    private static List<Whose> seen(Scope scope) {
-        return Stream.of(Whose.values()).filter(whose -> whose.seenBy.contains(scope)).toList();
-    }
-
-    private static Caller member(String uid, Scope scope, String... teams) {
-        return new Caller(
-                Callers.ACME,
-                new Uid(uid),
-                Set.of(teams),
-                Set.of(new Grant("*", scope)),
-                Optional.empty());
     }
 }

@@ -42,6 +42,7 @@ record JourneyInServices(
                 displayName,
                 "programs/" + id,
                 assessment.brief().objective(),
+                teams,
                 assessment.answer().journey().stream()
                         .filter(item -> !item.live())
                         .map(

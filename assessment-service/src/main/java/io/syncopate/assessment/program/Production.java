@@ -3,6 +3,7 @@ package io.syncopate.assessment.program;
 import io.syncopate.kernel.Caller;
 
 import java.util.List;
+import java.util.Set;
 
 /** Where self-paced activities become assets. */
 public interface Production {
@@ -20,10 +21,13 @@ public interface Production {
      * The self-paced activities of a programme.
      *
      * @param brief what is to be achieved and why
+     * @param teams that share the programme, and the campaign
      */
-    record SelfPacedWork(String displayName, String program, String brief, List<Item> items) {
+    record SelfPacedWork(
+            String displayName, String program, String brief, Set<String> teams, List<Item> items) {
 
         public SelfPacedWork {
+            teams = Set.copyOf(teams);
             items = List.copyOf(items);
         }
     }

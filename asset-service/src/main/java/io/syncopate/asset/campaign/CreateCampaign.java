@@ -4,6 +4,8 @@ import io.syncopate.asset.pipeline.AvailablePipelines;
 import io.syncopate.asset.pipeline.Pipeline;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.Ownership;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 
 /** Stores a campaign and fans it out. */
@@ -22,9 +24,12 @@ public final class CreateCampaign {
     /**
      * A repeat finishes what the first call began.
      *
+     * @param ownership of the campaign and its assets
+     * @param usable pipelines that the caller may read
      * @throws io.syncopate.kernel.NotFoundException when there is no such pipeline
      */
-    public Versioned<Campaign> create(Command by, CampaignPlan plan) {
+    public Versioned<Campaign> create(
+            Command by, Ownership ownership, Reach usable, CampaignPlan plan) {
         String id = Ids.forCommand(by);
         Versioned<Campaign> stored =
                 campaigns
@@ -32,9 +37,10 @@ public final class CreateCampaign {
                         .orElseGet(
                                 () -> {
                                     Pipeline pipeline =
-                                            pipelines.get(by.tenant(), plan.pipeline()).value();
+                                            pipelines.get(usable, plan.pipeline()).value();
                                     return campaigns.add(
                                             by,
+                                            ownership,
                                             id,
                                             new Campaign.FanningOut(plan, pipeline, by.by().uid()),
                                             new CampaignEvent.CampaignCreated(

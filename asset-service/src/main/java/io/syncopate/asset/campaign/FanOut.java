@@ -66,7 +66,12 @@ public final class FanOut {
         for (Deliverable deliverable : campaign.plan().deliverables(before.id())) {
             String id = deliverable.id().value();
             Transition created = create(deliverable, campaign, before);
-            assets.add(command(service, id, before), id, created.after(), created.event());
+            assets.add(
+                    command(service, id, before),
+                    before.ownership(),
+                    id,
+                    created.after(),
+                    created.event());
         }
         try {
             return campaigns.change(

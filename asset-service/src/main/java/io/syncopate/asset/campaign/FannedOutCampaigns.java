@@ -3,7 +3,6 @@ package io.syncopate.asset.campaign;
 import io.syncopate.asset.production.Commission;
 import io.syncopate.asset.production.Commissions;
 import io.syncopate.kernel.TenantId;
-import io.syncopate.kernel.Versioned;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,14 +47,15 @@ public final class FannedOutCampaigns implements Commissions {
     private Optional<Commission> read(TenantId tenant, String campaign) {
         return campaigns
                 .find(tenant, campaign)
-                .map(Versioned::value)
                 .flatMap(
                         found ->
-                                switch (found) {
+                                switch (found.value()) {
                                     case Campaign.Open open ->
                                             Optional.of(
                                                     new Commission(
-                                                            open.pipeline(), open.plan().brief()));
+                                                            open.pipeline(),
+                                                            open.plan().brief(),
+                                                            found.ownership()));
                                     case Campaign.FanningOut _ -> Optional.empty();
                                 });
     }

@@ -3,6 +3,7 @@ package io.syncopate.asset.campaign;
 import io.syncopate.asset.production.Assets;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
@@ -22,10 +23,10 @@ public final class ViewCampaigns {
     }
 
     /**
-     * @throws io.syncopate.kernel.NotFoundException when the tenant has none with this id
+     * @throws io.syncopate.kernel.NotFoundException when none with this id is in reach
      */
-    public Progress get(TenantId tenant, String id) {
-        return of(tenant, campaigns.get(tenant, id));
+    public Progress get(Reach reach, String id) {
+        return of(reach.tenant(), campaigns.get(reach, id));
     }
 
     public Progress of(TenantId tenant, Versioned<Campaign> campaign) {
@@ -33,10 +34,10 @@ public final class ViewCampaigns {
         return new Progress(campaign, done);
     }
 
-    public Page<Progress> list(TenantId tenant, PageRequest page) {
-        Page<Versioned<Campaign>> found = campaigns.list(tenant, page);
+    public Page<Progress> list(Reach reach, PageRequest page) {
+        Page<Versioned<Campaign>> found = campaigns.list(reach, page);
         Set<String> ids = found.items().stream().map(Versioned::id).collect(Collectors.toSet());
-        Map<String, Integer> done = assets.doneCounts(tenant, ids);
+        Map<String, Integer> done = assets.doneCounts(reach.tenant(), ids);
         return found.map(campaign -> new Progress(campaign, done.getOrDefault(campaign.id(), 0)));
     }
 

@@ -4,14 +4,17 @@ import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Etags;
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,22 +33,36 @@ public final class AvailablePipelines {
     }
 
     /**
-     * @throws io.syncopate.kernel.NotFoundException when the tenant has none with this id
+     * @throws io.syncopate.kernel.NotFoundException when none with this id is in reach
      */
-    public Versioned<Pipeline> get(TenantId tenant, String id) {
-        return ShippedPipelines.find(id)
-                .map(shipped -> stored.find(tenant, id).orElse(shipped))
-                .orElseGet(() -> stored.get(tenant, id));
+    public Versioned<Pipeline> get(Reach reach, String id) {
+        return ofAll(reach.tenant(), id).orElseGet(() -> stored.get(reach, id));
     }
 
-    /** The shipped ones first, as far as they are as they were shipped. */
-    public Page<Versioned<Pipeline>> list(TenantId tenant, PageRequest page) {
+    public Optional<Versioned<Pipeline>> find(Reach reach, String id) {
+        return ofAll(reach.tenant(), id).or(() -> stored.find(reach, id));
+    }
+
+    /** Everybody sees a shipped one, whoever changed it. */
+    private Optional<Versioned<Pipeline>> ofAll(TenantId tenant, String id) {
+        return ShippedPipelines.find(id).map(shipped -> stored.find(tenant, id).orElse(shipped));
+    }
+
+    /**
+     * The shipped ones first; who reaches the whole tenant finds those that it changed in the order
+     * of creation of the others.
+     */
+    public Page<Versioned<Pipeline>> list(Reach reach, PageRequest page) {
         if (!page.token().isEmpty() && !page.token().startsWith(SHIPPED)) {
-            return stored.list(tenant, page);
+            return stored.list(reach, page);
         }
         List<Versioned<Pipeline>> shipped =
                 ShippedPipelines.ALL.stream()
-                        .filter(pipeline -> stored.find(tenant, pipeline.id()).isEmpty())
+                        .map(pipeline -> get(reach, pipeline.id()))
+                        .filter(
+                                pipeline ->
+                                        pipeline.version() == 0
+                                                || !reach.covers(pipeline.ownership()))
                         .toList();
         int from = page.token().isEmpty() ? 0 : position(page.token(), shipped.size());
         int to = Math.min(from + page.size(), shipped.size());
@@ -54,10 +71,10 @@ public final class AvailablePipelines {
         if (room == 0) {
             boolean more =
                     to < shipped.size()
-                            || !stored.list(tenant, new PageRequest(1, "")).items().isEmpty();
+                            || !stored.list(reach, new PageRequest(1, "")).items().isEmpty();
             return new Page<>(items, more ? SHIPPED + to : "");
         }
-        Page<Versioned<Pipeline>> own = stored.list(tenant, new PageRequest(room, ""));
+        Page<Versioned<Pipeline>> own = stored.list(reach, new PageRequest(room, ""));
         items.addAll(own.items());
         return new Page<>(items, own.nextToken());
     }
@@ -78,24 +95,28 @@ public final class AvailablePipelines {
     /**
      * @throws AlreadyExistsException when the id is taken
      */
-    public Versioned<Pipeline> create(Command by, String id, Pipeline pipeline) {
+    public Versioned<Pipeline> create(
+            Command by, Ownership ownership, String id, Pipeline pipeline) {
         if (ShippedPipelines.find(id).isPresent()) {
             throw new AlreadyExistsException("pipeline", "pipelines/" + id);
         }
-        return stored.add(by, id, pipeline, new PipelineEvent.PipelineCreated());
+        return stored.add(by, ownership, id, pipeline, new PipelineEvent.PipelineCreated());
     }
 
     /**
      * Campaigns that have begun keep the pipeline that they began with.
      *
      * @throws StaleEtagException when the etag is not that of the current version
+     * @throws PipelineException.PipelineOfAll when it is a shipped one and the caller reaches less
+     *     than the tenant
      */
     public Versioned<Pipeline> update(
             Command by, String id, String etag, UnaryOperator<Pipeline> change) {
+        requireMayChange(by, id);
         return stored.answered(by, id)
                 .orElseGet(
                         () -> {
-                            Versioned<Pipeline> before = get(by.tenant(), id);
+                            Versioned<Pipeline> before = get(by.reach(), id);
                             Etags.check(etag, before);
                             Pipeline after = change.apply(before.value());
                             return before.version() == 0
@@ -105,9 +126,16 @@ public final class AvailablePipelines {
                         });
     }
 
+    private static void requireMayChange(Command by, String id) {
+        if (by.reach().keys().isPresent() && ShippedPipelines.find(id).isPresent()) {
+            throw new PipelineException.PipelineOfAll(id);
+        }
+    }
+
     private Versioned<Pipeline> ownShipped(Command by, Versioned<Pipeline> before, Pipeline after) {
         try {
-            return stored.add(by, before.id(), after, new PipelineEvent.PipelineUpdated());
+            return stored.add(
+                    by, Ownership.none(), before.id(), after, new PipelineEvent.PipelineUpdated());
         } catch (AlreadyExistsException _) {
             String current = stored.get(by.tenant(), before.id()).etag();
             throw new StaleEtagException("pipelines/" + before.id(), before.etag(), current);

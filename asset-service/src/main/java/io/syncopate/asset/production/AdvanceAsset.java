@@ -53,12 +53,13 @@ public final class AdvanceAsset {
     }
 
     private AssetView advance(
-            Command by,
+            Command asked,
             AssetId id,
             String etag,
             String claim,
             BiFunction<Claimed, Pipeline, Transition> step) {
-        AssetView before = view.get(by.tenant(), id);
+        AssetView before = view.get(asked.by(), asked.reach(), id);
+        Command by = asked.inWholeTenant();
         AssetView after =
                 assets.answered(by, id.value())
                         .map(asset -> new AssetView(asset, before.commission()))

@@ -34,6 +34,11 @@ public sealed interface Asset permits Blocked, Waiting, Claimed, Done {
         return passport().approval().isPresent();
     }
 
+    /** Whether this person holds it, or held it; long ago is forgotten. */
+    default boolean wasTakenBy(Uid person) {
+        return claims().claims().stream().anyMatch(claim -> claim.holder().equals(person));
+    }
+
     /** Hands the asset to somebody; empty when it is not to be had at this time. */
     default Optional<Transition> pull(String claimId, Uid holder, Stage stage, Instant at) {
         return Optional.empty();

@@ -4,6 +4,7 @@ import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
@@ -24,7 +25,7 @@ public interface Assets extends Aggregates<Asset> {
      * ids: what waits, and what is held under a lease that is lost.
      */
     List<Versioned<Asset>> inTurn(
-            TenantId tenant, QueueName queue, Set<String> without, Instant at, int limit);
+            Reach reach, QueueName queue, Set<String> without, Instant at, int limit);
 
     /** All assets of a campaign, in the order of the campaign. */
     List<Versioned<Asset>> ofCampaign(TenantId tenant, String campaign);
@@ -39,7 +40,7 @@ public interface Assets extends Aggregates<Asset> {
     List<StageCount> stageCounts(BoardSelection selection);
 
     /** How many assets wait and are held in each queue; no row for a queue that has none. */
-    List<QueueCount> queueCounts(TenantId tenant, Set<String> without);
+    List<QueueCount> queueCounts(Reach reach, Set<String> without);
 
     /** How many assets of each of these campaigns are done; no entry where none is. */
     Map<String, Integer> doneCounts(TenantId tenant, Set<String> campaigns);
@@ -60,7 +61,7 @@ public interface Assets extends Aggregates<Asset> {
      * @param campaign empty for all campaigns
      */
     record BoardSelection(
-            TenantId tenant, String pipeline, Optional<String> campaign, Set<String> without) {
+            Reach reach, String pipeline, Optional<String> campaign, Set<String> without) {
 
         public BoardSelection {
             without = Set.copyOf(without);

@@ -1,6 +1,8 @@
 package io.syncopate.asset.production;
 
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Versioned;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,6 @@ public final class BoardWatch implements AutoCloseable {
 
     private static final int MOST_WAITING = 256;
 
-    private final TenantId tenant;
     private final Selection selection;
     private final Function<BoardWatch, BoardUpdate> whole;
     private final Consumer<BoardWatch> onClose;
@@ -34,11 +35,9 @@ public final class BoardWatch implements AutoCloseable {
     private @Nullable RuntimeException failure;
 
     BoardWatch(
-            TenantId tenant,
             Selection selection,
             Function<BoardWatch, BoardUpdate> whole,
             Consumer<BoardWatch> onClose) {
-        this.tenant = tenant;
         this.selection = selection;
         this.whole = whole;
         this.onClose = onClose;
@@ -47,24 +46,27 @@ public final class BoardWatch implements AutoCloseable {
     /**
      * Which board.
      *
+     * @param reach whose board it is
      * @param campaign empty for all campaigns
      * @param cards how many assets a column of a whole board shows at most
      */
-    public record Selection(String pipeline, Optional<String> campaign, int cards) {
+    public record Selection(Reach reach, String pipeline, Optional<String> campaign, int cards) {
 
-        boolean shows(Asset asset) {
-            return asset.deliverable().pipeline().equals(pipeline)
+        boolean shows(Versioned<Asset> stored) {
+            Asset asset = stored.value();
+            return reach.covers(stored.ownership())
+                    && asset.deliverable().pipeline().equals(pipeline)
                     && campaign.filter(id -> !id.equals(asset.id().campaign())).isEmpty();
         }
 
         /** The same for all who watch the same assets, however many cards they want. */
         Selection withoutCards() {
-            return new Selection(pipeline, campaign, 0);
+            return new Selection(reach, pipeline, campaign, 0);
         }
     }
 
     TenantId tenant() {
-        return tenant;
+        return selection.reach().tenant();
     }
 
     Selection selection() {

@@ -1,13 +1,13 @@
 package io.syncopate.asset.production;
 
-import io.syncopate.asset.pipeline.AvailablePipelines;
 import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.RefusedException;
+import io.syncopate.kernel.RequestReusedException;
 import io.syncopate.kernel.StaleEtagException;
-import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
 import java.time.Duration;
@@ -38,13 +38,13 @@ public final class ClaimNextItem {
 
     private final Assets assets;
     private final Commissions commissions;
-    private final AvailablePipelines pipelines;
+    private final PipelinesInUse pipelines;
     private final ClaimTickets tickets;
 
     public ClaimNextItem(
             Assets assets,
             Commissions commissions,
-            AvailablePipelines pipelines,
+            PipelinesInUse pipelines,
             ClaimTickets tickets) {
         this.assets = assets;
         this.commissions = commissions;
@@ -53,11 +53,13 @@ public final class ClaimNextItem {
     }
 
     /**
+     * @param by takes what is in reach
      * @param wanted the asset to take; empty for the first in turn
      * @throws NotFoundException when there is no such queue, or no such asset
      * @throws ProductionException.QueueEmpty when nothing waits
      * @throws ProductionException.AssetNotWaiting when the wanted asset does not wait there
      * @throws ProductionException.QueueContended when others were faster at every try
+     * @throws RequestReusedException when the request id is that of somebody else's claim
      * @throws ProductionException.RequestInProgress while another call with its request id is at it
      */
     public HeldClaim claim(Command by, QueueName queue, Optional<AssetId> wanted) {
@@ -69,7 +71,7 @@ public final class ClaimNextItem {
             case ClaimTickets.Issue.Fresh _ -> take(by, queue, wanted, claim);
             case ClaimTickets.Issue.Known known ->
                     known.asset()
-                            .flatMap(asset -> granted(by.tenant(), asset, claim))
+                            .flatMap(asset -> granted(by, asset, claim))
                             .orElseGet(() -> resume(by, queue, wanted, claim, known.since()));
         };
     }
@@ -82,10 +84,14 @@ public final class ClaimNextItem {
         return take(by, queue, wanted, claim);
     }
 
-    private Optional<HeldClaim> granted(TenantId tenant, AssetId asset, String claim) {
-        return assets.find(tenant, asset.value())
-                .flatMap(found -> found.value().claims().find(claim))
-                .map(found -> new HeldClaim(asset, found));
+    private Optional<HeldClaim> granted(Command by, AssetId asset, String claim) {
+        Optional<Claim> granted =
+                assets.find(by.tenant(), asset.value())
+                        .flatMap(found -> found.value().claims().find(claim));
+        if (granted.filter(found -> !found.holder().equals(by.by().uid())).isPresent()) {
+            throw new RequestReusedException(by.requestId().orElse(claim));
+        }
+        return granted.map(found -> new HeldClaim(asset, found));
     }
 
     private HeldClaim take(Command by, QueueName queue, Optional<AssetId> wanted, String claim) {
@@ -103,7 +109,7 @@ public final class ClaimNextItem {
         Versioned<Asset> asset =
                 commissions
                         .find(by.tenant(), wanted.campaign())
-                        .flatMap(_ -> assets.find(by.tenant(), wanted.value()))
+                        .flatMap(_ -> assets.find(by.reach(), wanted.value()))
                         .orElseThrow(() -> new NotFoundException("asset", wanted.resourceName()));
         boolean here = asset.value().position().filter(at -> at.queue().equals(queue)).isPresent();
         Optional<HeldClaim> taken = here ? take(by, claim, asset) : Optional.empty();
@@ -119,9 +125,9 @@ public final class ClaimNextItem {
         Set<String> hidden = new HashSet<>(commissions.fanningOut(by.tenant()));
         for (int round = 0; round < ROUNDS; round++) {
             List<Versioned<Asset>> window =
-                    assets.inTurn(by.tenant(), queue, hidden, by.at(), WINDOW);
+                    assets.inTurn(by.reach(), queue, hidden, by.at(), WINDOW);
             if (window.isEmpty()) {
-                requireQueue(by.tenant(), queue);
+                requireQueue(by.reach(), queue);
                 throw new ProductionException.QueueEmpty(queue);
             }
             for (Versioned<Asset> candidate : headFirstThenByLane(window, claim)) {
@@ -163,9 +169,9 @@ public final class ClaimNextItem {
         }
     }
 
-    private void requireQueue(TenantId tenant, QueueName queue) {
+    private void requireQueue(Reach reach, QueueName queue) {
         boolean isThere =
-                pipelines.get(tenant, queue.pipeline()).value().find(queue.stage()).isPresent();
+                pipelines.get(reach, queue.pipeline()).value().find(queue.stage()).isPresent();
         if (!isThere) {
             throw new NotFoundException("queue", queue.resourceName());
         }

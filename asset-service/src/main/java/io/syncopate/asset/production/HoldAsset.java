@@ -3,8 +3,7 @@ package io.syncopate.asset.production;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.NotFoundException;
-import io.syncopate.kernel.Scope;
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 
 import java.util.function.Function;
@@ -21,17 +20,12 @@ public final class HoldAsset {
     }
 
     /**
-     * @param scope what of the tenant the caller may see: only TENANT reaches claims of others
-     * @throws NotFoundException when there never was such a claim, or its asset has long forgotten
-     *     it
-     * @throws ProductionException.ClaimOfOther when it is somebody else's
+     * @param reach claims of others are seen on assets in reach
+     * @throws NotFoundException when there never was such a claim in reach, or its asset has long
+     *     forgotten it
      */
-    public HeldClaim get(Caller by, Scope scope, String claim) {
-        HeldClaim held = held(asset(by.tenant(), claim), claim);
-        if (scope != Scope.TENANT && !held.claim().holder().equals(by.uid())) {
-            throw new ProductionException.ClaimOfOther(held.asset(), held.claim());
-        }
-        return held;
+    public HeldClaim get(Caller by, Reach reach, String claim) {
+        return held(asset(by, reach, claim), claim);
     }
 
     /** The lease runs anew from now. */
@@ -44,8 +38,9 @@ public final class HoldAsset {
         return step(by, claim, held -> held.release(notes, by.at()));
     }
 
-    private HeldClaim step(Command by, String claim, Function<Claimed, Transition> step) {
-        Versioned<Asset> before = asset(by.tenant(), claim);
+    private HeldClaim step(Command asked, String claim, Function<Claimed, Transition> step) {
+        Versioned<Asset> before = asset(asked.by(), asked.reach(), claim);
+        Command by = asked.inWholeTenant();
         Versioned<Asset> after =
                 assets.answered(by, before.id())
                         .orElseGet(
@@ -58,10 +53,21 @@ public final class HoldAsset {
         return held(after, claim);
     }
 
-    private Versioned<Asset> asset(TenantId tenant, String claim) {
-        return tickets.find(tenant, claim)
-                .flatMap(asset -> assets.find(tenant, asset.value()))
+    private Versioned<Asset> asset(Caller by, Reach reach, String claim) {
+        return tickets.find(by.tenant(), claim)
+                .flatMap(asset -> assets.find(by.tenant(), asset.value()))
+                .filter(
+                        asset ->
+                                reach.covers(asset.ownership())
+                                        || isHolder(by, asset.value(), claim))
                 .orElseThrow(() -> notFound(claim));
+    }
+
+    private static boolean isHolder(Caller by, Asset asset, String claim) {
+        return asset.claims()
+                .find(claim)
+                .filter(held -> held.holder().equals(by.uid()))
+                .isPresent();
     }
 
     private static HeldClaim held(Versioned<Asset> asset, String claim) {

@@ -1,10 +1,9 @@
 package io.syncopate.asset.production;
 
-import io.syncopate.asset.pipeline.AvailablePipelines;
 import io.syncopate.asset.pipeline.Pipeline;
 import io.syncopate.asset.pipeline.Stage;
 import io.syncopate.kernel.NotFoundException;
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 
 import java.util.ArrayList;
@@ -18,9 +17,9 @@ public final class ViewBoard {
 
     private final Assets assets;
     private final Commissions commissions;
-    private final AvailablePipelines pipelines;
+    private final PipelinesInUse pipelines;
 
-    public ViewBoard(Assets assets, Commissions commissions, AvailablePipelines pipelines) {
+    public ViewBoard(Assets assets, Commissions commissions, PipelinesInUse pipelines) {
         this.assets = assets;
         this.commissions = commissions;
         this.pipelines = pipelines;
@@ -29,19 +28,18 @@ public final class ViewBoard {
     /**
      * @param campaign empty for all campaigns
      * @param cards how many assets a column shows at most; its count is that of all
-     * @throws NotFoundException when there is no such pipeline or campaign
+     * @throws NotFoundException when no such pipeline or campaign is in reach
      */
-    public List<Column> get(
-            TenantId tenant, String pipeline, Optional<String> campaign, int cards) {
-        Pipeline current = pipelines.get(tenant, pipeline).value();
-        campaign.filter(id -> commissions.find(tenant, id).isEmpty())
+    public List<Column> get(Reach reach, String pipeline, Optional<String> campaign, int cards) {
+        Pipeline current = pipelines.get(reach, pipeline).value();
+        campaign.filter(id -> !isSeen(reach, id))
                 .ifPresent(
                         id -> {
                             throw new NotFoundException("campaign", "campaigns/" + id);
                         });
         var selection =
                 new Assets.BoardSelection(
-                        tenant, pipeline, campaign, commissions.fanningOut(tenant));
+                        reach, pipeline, campaign, commissions.fanningOut(reach.tenant()));
         Map<Optional<String>, Integer> counts = new LinkedHashMap<>();
         assets.stageCounts(selection).forEach(row -> counts.put(row.stage(), row.assets()));
 
@@ -71,6 +69,13 @@ public final class ViewBoard {
                                                 cards)));
         columns.add(column(selection, Optional.empty(), "Done", counts, cards));
         return columns;
+    }
+
+    private boolean isSeen(Reach reach, String campaign) {
+        return commissions
+                .find(reach.tenant(), campaign)
+                .filter(found -> reach.covers(found.ownership()))
+                .isPresent();
     }
 
     /** The stage that holds most assets; empty when all are empty or two hold as many. */

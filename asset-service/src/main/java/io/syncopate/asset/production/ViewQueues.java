@@ -1,44 +1,39 @@
 package io.syncopate.asset.production;
 
-import io.syncopate.asset.pipeline.AvailablePipelines;
-import io.syncopate.asset.pipeline.Pipeline;
 import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.asset.pipeline.Stage;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
-import io.syncopate.kernel.TenantId;
-import io.syncopate.kernel.Versioned;
+import io.syncopate.kernel.Reach;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The queues of all pipelines, and how much there is in each. */
+/** The queues that somebody sees, and how much there is in each of what they see. */
 public final class ViewQueues {
-
-    private static final int PIPELINES_AT_ONCE = 200;
 
     private final Assets assets;
     private final Commissions commissions;
-    private final AvailablePipelines pipelines;
+    private final PipelinesInUse pipelines;
 
-    public ViewQueues(Assets assets, Commissions commissions, AvailablePipelines pipelines) {
+    public ViewQueues(Assets assets, Commissions commissions, PipelinesInUse pipelines) {
         this.assets = assets;
         this.commissions = commissions;
         this.pipelines = pipelines;
     }
 
     /** By pipeline and then in the order of its stages. */
-    public Page<Queue> list(TenantId tenant, PageRequest page) {
+    public Page<Queue> list(Reach reach, PageRequest page) {
         int from = start(page.token());
         Map<QueueName, Assets.QueueCount> counts =
-                assets.queueCounts(tenant, commissions.fanningOut(tenant)).stream()
+                assets.queueCounts(reach, commissions.fanningOut(reach.tenant())).stream()
                         .collect(Collectors.toMap(Assets.QueueCount::queue, Function.identity()));
-        List<Queue> all = all(tenant, counts);
+        List<Queue> all = all(reach, counts);
         int to = Math.min(all.size(), from + page.size());
         return new Page<>(
                 all.subList(Math.min(from, to), to), to < all.size() ? Integer.toString(to) : "");
@@ -55,20 +50,21 @@ public final class ViewQueues {
         }
     }
 
-    private List<Queue> all(TenantId tenant, Map<QueueName, Assets.QueueCount> counts) {
-        List<Queue> all = new ArrayList<>();
-        String token = "";
-        do {
-            Page<Versioned<Pipeline>> found =
-                    pipelines.list(tenant, new PageRequest(PIPELINES_AT_ONCE, token));
-            for (Versioned<Pipeline> pipeline : found.items()) {
-                for (Stage stage : pipeline.value().stages()) {
-                    all.add(queue(new QueueName(pipeline.id(), stage.key()), stage, counts));
-                }
-            }
-            token = found.nextToken();
-        } while (!token.isEmpty());
-        return all;
+    private List<Queue> all(Reach reach, Map<QueueName, Assets.QueueCount> counts) {
+        Set<String> used =
+                counts.keySet().stream().map(QueueName::pipeline).collect(Collectors.toSet());
+        return pipelines.all(reach, used).stream()
+                .flatMap(
+                        pipeline ->
+                                pipeline.value().stages().stream()
+                                        .map(
+                                                stage ->
+                                                        queue(
+                                                                new QueueName(
+                                                                        pipeline.id(), stage.key()),
+                                                                stage,
+                                                                counts)))
+                .toList();
     }
 
     private static Queue queue(

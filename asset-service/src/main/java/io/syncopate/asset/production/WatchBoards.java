@@ -1,6 +1,7 @@
 package io.syncopate.asset.production;
 
 import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Versioned;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,14 +55,14 @@ public final class WatchBoards implements AutoCloseable {
      * Begins with the whole board, or goes on behind a place.
      *
      * @param after the place of the last update that was dealt with
-     * @throws io.syncopate.kernel.NotFoundException when there is no such pipeline or campaign
+     * @throws io.syncopate.kernel.NotFoundException when no such pipeline or campaign is in reach
      * @throws io.syncopate.kernel.InvalidException when there is no such place
      * @throws ProductionException.TooManyWatchers when there is no room for one more
      */
-    public BoardWatch open(TenantId tenant, BoardWatch.Selection selection, Optional<String> after)
+    public BoardWatch open(BoardWatch.Selection selection, Optional<String> after)
             throws InterruptedException {
-        view.get(tenant, selection.pipeline(), selection.campaign(), 1);
-        BoardWatch watch = register(tenant, selection);
+        view.get(selection.reach(), selection.pipeline(), selection.campaign(), 1);
+        BoardWatch watch = register(selection);
         try {
             if (after.isPresent()) {
                 goOn(watch, after.get());
@@ -89,7 +90,7 @@ public final class WatchBoards implements AutoCloseable {
         return watches.size();
     }
 
-    private BoardWatch register(TenantId tenant, BoardWatch.Selection selection) {
+    private BoardWatch register(BoardWatch.Selection selection) {
         lock.lock();
         try {
             if (closed || watches.size() >= most) {
@@ -100,7 +101,7 @@ public final class WatchBoards implements AutoCloseable {
                 reading = true;
                 Thread.ofVirtual().name("board-watches").start(this::read);
             }
-            var watch = new BoardWatch(tenant, selection, this::whole, watches::remove);
+            var watch = new BoardWatch(selection, this::whole, watches::remove);
             watches.add(watch);
             return watch;
         } finally {
@@ -114,7 +115,7 @@ public final class WatchBoards implements AutoCloseable {
         BoardWatch.Selection selection = watch.selection();
         return new BoardUpdate.Whole(
                 view.get(
-                        watch.tenant(),
+                        selection.reach(),
                         selection.pipeline(),
                         selection.campaign(),
                         selection.cards()),
@@ -193,11 +194,10 @@ public final class WatchBoards implements AutoCloseable {
                         .ifPresentOrElse(changed::add, () -> theirs.forEach(BoardWatch::refresh));
             }
         }
-        List<Asset> shown =
+        List<Versioned<Asset>> shown =
                 changed.stream()
                         .filter(id -> commissions.find(tenant, id.campaign()).isPresent())
                         .flatMap(id -> assets.find(tenant, id.value()).stream())
-                        .map(found -> found.value())
                         .toList();
         if (shown.isEmpty()) {
             return;
@@ -205,9 +205,10 @@ public final class WatchBoards implements AutoCloseable {
         Map<BoardWatch.Selection, List<Assets.StageCount>> counts = new HashMap<>();
         for (BoardWatch watch : theirs) {
             BoardWatch.Selection selection = watch.selection().withoutCards();
-            List<Asset> wanted = shown.stream().filter(selection::shows).toList();
+            List<Asset> wanted =
+                    shown.stream().filter(selection::shows).map(Versioned::value).toList();
             if (!wanted.isEmpty()) {
-                var now = counts.computeIfAbsent(selection, each -> counts(tenant, each));
+                var now = counts.computeIfAbsent(selection, this::counts);
                 telling.tell(watch, updates(wanted, now, before, steps.place()));
             }
         }
@@ -225,12 +226,12 @@ public final class WatchBoards implements AutoCloseable {
                 .toList();
     }
 
-    private List<Assets.StageCount> counts(TenantId tenant, BoardWatch.Selection selection) {
+    private List<Assets.StageCount> counts(BoardWatch.Selection selection) {
         return assets.stageCounts(
                 new Assets.BoardSelection(
-                        tenant,
+                        selection.reach(),
                         selection.pipeline(),
                         selection.campaign(),
-                        commissions.fanningOut(tenant)));
+                        commissions.fanningOut(selection.reach().tenant())));
     }
 }

@@ -21,7 +21,9 @@ import io.syncopate.asset.production.Verdict;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Uid;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.Callers;
@@ -38,14 +40,13 @@ class FanOutTest {
 
     @BeforeEach
     void pipeline() {
-        production.pipelines.create(
-                production.command("owner", "create"), "three", PipelineFixture.three());
+        production.pipeline("three", PipelineFixture.three());
     }
 
     @Test
     void everyAssetIsThereInTheOrderOfTheCampaign() {
         String id = production.campaign(plan("three", asset("b"), asset("a"), asset("c"))).id();
-        assertThat(production.view.list(ACME, id, PageRequest.first()).items())
+        assertThat(production.view.list(Reach.everything(ACME), id, PageRequest.first()).items())
                 .extracting(view -> view.asset().id().key())
                 .containsExactly("b", "a", "c");
     }
@@ -56,9 +57,12 @@ class FanOutTest {
         storeOnly(half, "a");
 
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> production.view.get(ACME, new AssetId("half", "a")));
+                .isThrownBy(() -> production.view(new AssetId("half", "a")));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> production.view.list(ACME, "half", PageRequest.first()));
+                .isThrownBy(
+                        () ->
+                                production.view.list(
+                                        Reach.everything(ACME), "half", PageRequest.first()));
         assertThatExceptionOfType(ProductionException.QueueEmpty.class)
                 .isThrownBy(() -> production.claim("wes", "three.write"));
 
@@ -81,8 +85,11 @@ class FanOutTest {
                         "body",
                         production.clock.instant());
         CampaignPlan plan = plan("three", asset("a"));
-        Versioned<Campaign> first = production.create.create(create, plan);
-        assertThat(production.create.create(create, plan)).isEqualTo(first);
+        var ownership = Ownership.of(create.by());
+        Versioned<Campaign> first =
+                production.create.create(create, ownership, create.reach(), plan);
+        assertThat(production.create.create(create, ownership, create.reach(), plan))
+                .isEqualTo(first);
         assertThat(production.campaigns.list(ACME, PageRequest.first()).items()).hasSize(1);
     }
 
@@ -98,7 +105,7 @@ class FanOutTest {
         String id = production.campaign(plan("three", asset("a"))).id();
         production.pipelines.update(
                 production.command("owner", "update"), "three", "", _ -> StandardPipeline.get());
-        assertThat(production.view.get(ACME, new AssetId(id, "a")).stage().checklistKeys())
+        assertThat(production.view(new AssetId(id, "a")).stage().checklistKeys())
                 .containsExactly("write-done");
         assertThat(production.claim("wes", "three.write").asset().key()).isEqualTo("a");
     }
@@ -164,12 +171,16 @@ class FanOutTest {
                         new InMemoryAssets(production.clock) {
                             @Override
                             public Versioned<Asset> add(
-                                    Command by, String id, Asset value, DomainEvent event) {
+                                    Command by,
+                                    Ownership ownership,
+                                    String id,
+                                    Asset value,
+                                    DomainEvent event) {
                                 if (one.getAndSet(true)) {
                                     throw new ServerStopped();
                                 }
                                 assertThat(value.id().key()).isEqualTo(key);
-                                return production.assets.add(by, id, value, event);
+                                return production.assets.add(by, ownership, id, value, event);
                             }
                         },
                         production.clock);

@@ -10,8 +10,10 @@ import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.Callers;
@@ -31,8 +33,9 @@ class AvailablePipelinesTest {
 
     @Test
     void everyTenantHasTheShippedOne() {
-        assertThat(pipelines.get(ACME, "standard").value()).isEqualTo(StandardPipeline.get());
-        assertThat(pipelines.list(OTHER, PageRequest.first()).items())
+        assertThat(pipelines.get(Reach.everything(ACME), "standard").value())
+                .isEqualTo(StandardPipeline.get());
+        assertThat(pipelines.list(Reach.everything(OTHER), PageRequest.first()).items())
                 .extracting(Versioned::id)
                 .containsExactly("standard", "hybrid");
     }
@@ -41,9 +44,11 @@ class AvailablePipelinesTest {
     void theShippedOneBecomesTheTenantsOwnWhenItIsChanged() {
         pipelines.update(command("update"), "standard", "v0", _ -> PipelineFixture.three());
 
-        assertThat(pipelines.get(ACME, "standard").value()).isEqualTo(PipelineFixture.three());
-        assertThat(pipelines.get(OTHER, "standard").value()).isEqualTo(StandardPipeline.get());
-        assertThat(pipelines.list(ACME, PageRequest.first()).items())
+        assertThat(pipelines.get(Reach.everything(ACME), "standard").value())
+                .isEqualTo(PipelineFixture.three());
+        assertThat(pipelines.get(Reach.everything(OTHER), "standard").value())
+                .isEqualTo(StandardPipeline.get());
+        assertThat(pipelines.list(Reach.everything(ACME), PageRequest.first()).items())
                 .extracting(Versioned::id)
                 .containsExactly("hybrid", "standard");
         assertThatExceptionOfType(StaleEtagException.class)
@@ -55,8 +60,7 @@ class AvailablePipelinesTest {
     void refusesTheIdOfAShippedOneForANewOne() {
         for (String id : List.of("standard", "hybrid")) {
             assertThatExceptionOfType(AlreadyExistsException.class)
-                    .isThrownBy(
-                            () -> pipelines.create(command("create"), id, PipelineFixture.three()));
+                    .isThrownBy(() -> create(id, PipelineFixture.three()));
         }
     }
 
@@ -64,22 +68,26 @@ class AvailablePipelinesTest {
     void refusesAPageTokenThatIsNotOfThisList() {
         for (String token : List.of("shipped-", "shipped-x", "shipped--1")) {
             assertThatExceptionOfType(InvalidException.class)
-                    .isThrownBy(() -> pipelines.list(ACME, new PageRequest(5, token)));
+                    .isThrownBy(
+                            () ->
+                                    pipelines.list(
+                                            Reach.everything(ACME), new PageRequest(5, token)));
         }
     }
 
     @Test
     void aTenantMakesItsOwnAndNobodyElseSeesIt() {
-        pipelines.create(command("create"), "social", PipelineFixture.three());
-        assertThat(pipelines.get(ACME, "social").value()).isEqualTo(PipelineFixture.three());
+        create("social", PipelineFixture.three());
+        assertThat(pipelines.get(Reach.everything(ACME), "social").value())
+                .isEqualTo(PipelineFixture.three());
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> pipelines.get(OTHER, "social"));
+                .isThrownBy(() -> pipelines.get(Reach.everything(OTHER), "social"));
     }
 
     @Test
     void listsEachOnceWhateverThePageSize() {
         for (int i = 0; i < 4; i++) {
-            pipelines.create(command("create"), "own-" + i, PipelineFixture.three());
+            create("own-" + i, PipelineFixture.three());
             clock.advance(Duration.ofSeconds(1));
         }
         for (int size = 1; size <= 7; size++) {
@@ -93,12 +101,18 @@ class AvailablePipelinesTest {
         List<String> ids = new ArrayList<>();
         String token = "";
         do {
-            Page<Versioned<Pipeline>> page = pipelines.list(ACME, new PageRequest(size, token));
+            Page<Versioned<Pipeline>> page =
+                    pipelines.list(Reach.everything(ACME), new PageRequest(size, token));
             assertThat(page.items()).hasSizeLessThanOrEqualTo(size);
             page.items().forEach(item -> ids.add(item.id()));
             token = page.nextToken();
         } while (!token.isEmpty());
         return ids;
+    }
+
+    private void create(String id, Pipeline pipeline) {
+        Command by = command("create");
+        pipelines.create(by, Ownership.of(by.by()), id, pipeline);
     }
 
     private Command command(String method) {

@@ -33,8 +33,7 @@ class AdvanceAssetTest {
 
     @BeforeEach
     void campaignWithOneAsset() {
-        production.pipelines.create(
-                production.command("owner", "create"), "three", PipelineFixture.three());
+        production.pipeline("three", PipelineFixture.three());
         campaign = production.campaign(plan("three", asset("hero"))).id();
     }
 
@@ -288,8 +287,7 @@ class AdvanceAssetTest {
 
     @Test
     void aSynchronousHandoffNeedsAllThreeMarks() {
-        production.pipelines.create(
-                production.command("owner", "create"),
+        production.pipeline(
                 "live",
                 PipelineFixture.of(
                         PipelineFixture.syncRequired("write"), PipelineFixture.work("publish")));

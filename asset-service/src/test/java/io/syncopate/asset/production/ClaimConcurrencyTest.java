@@ -24,8 +24,7 @@ class ClaimConcurrencyTest {
     @Test
     void noItemIsTakenTwiceAndNoneIsLost() throws Exception {
         var production = new Production();
-        production.pipelines.create(
-                production.command("owner", "create"), "three", PipelineFixture.three());
+        production.pipeline("three", PipelineFixture.three());
         int items = 100;
         production.campaign(
                 plan(

@@ -29,10 +29,8 @@ class ClaimNextItemTest {
 
     @BeforeEach
     void pipelines() {
-        Command create = production.command("owner", "create");
-        production.pipelines.create(create, "three", PipelineFixture.three());
-        production.pipelines.create(
-                create, "urgent", PipelineFixture.of(PipelineFixture.byUrgency("write")));
+        production.pipeline("three", PipelineFixture.three());
+        production.pipeline("urgent", PipelineFixture.of(PipelineFixture.byUrgency("write")));
     }
 
     @Test

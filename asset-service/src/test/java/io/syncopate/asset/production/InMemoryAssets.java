@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.InMemoryAggregates;
@@ -33,9 +34,9 @@ public class InMemoryAssets extends InMemoryAggregates<Asset> implements Assets 
 
     @Override
     public List<Versioned<Asset>> inTurn(
-            TenantId tenant, QueueName queue, Set<String> without, Instant at, int limit) {
-        return all(
-                        tenant,
+            Reach reach, QueueName queue, Set<String> without, Instant at, int limit) {
+        return reached(
+                        reach,
                         asset ->
                                 !without.contains(asset.id().campaign())
                                         && isToBeHad(asset, queue, at))
@@ -45,6 +46,12 @@ public class InMemoryAssets extends InMemoryAggregates<Asset> implements Assets 
                                         found -> found.value().position().orElseThrow(), Place.TURN)
                                 .thenComparing(Versioned::id))
                 .limit(limit)
+                .toList();
+    }
+
+    private List<Versioned<Asset>> reached(Reach reach, Predicate<Asset> wanted) {
+        return all(reach.tenant(), wanted).stream()
+                .filter(found -> reach.covers(found.ownership()))
                 .toList();
     }
 
@@ -75,8 +82,8 @@ public class InMemoryAssets extends InMemoryAggregates<Asset> implements Assets 
     @Override
     public List<Versioned<Asset>> inColumn(
             BoardSelection selection, Optional<String> stage, int limit) {
-        return all(
-                        selection.tenant(),
+        return reached(
+                        selection.reach(),
                         selected(selection)
                                 .and(asset -> asset.position().map(Place::stage).equals(stage)))
                 .stream()
@@ -91,7 +98,7 @@ public class InMemoryAssets extends InMemoryAggregates<Asset> implements Assets 
 
     @Override
     public List<StageCount> stageCounts(BoardSelection selection) {
-        return all(selection.tenant(), selected(selection)).stream()
+        return reached(selection.reach(), selected(selection)).stream()
                 .collect(
                         groupingBy(found -> found.value().position().map(Place::stage), counting()))
                 .entrySet()
@@ -108,10 +115,10 @@ public class InMemoryAssets extends InMemoryAggregates<Asset> implements Assets 
     }
 
     @Override
-    public List<QueueCount> queueCounts(TenantId tenant, Set<String> without) {
+    public List<QueueCount> queueCounts(Reach reach, Set<String> without) {
         Map<QueueName, QueueCount> counts = new HashMap<>();
         for (Versioned<Asset> found :
-                all(tenant, asset -> !without.contains(asset.id().campaign()))) {
+                reached(reach, asset -> !without.contains(asset.id().campaign()))) {
             switch (found.value()) {
                 case Waiting waiting ->
                         counts.merge(

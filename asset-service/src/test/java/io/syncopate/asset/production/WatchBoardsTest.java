@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.syncopate.asset.Production;
 import io.syncopate.asset.campaign.PlannedAsset;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Reach;
 import io.syncopate.testkit.kernel.Callers;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,17 +24,13 @@ class WatchBoardsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final BoardWatch.Selection ALL =
-            new BoardWatch.Selection("standard", Optional.empty(), 50);
+            new BoardWatch.Selection(
+                    Reach.everything(Callers.ACME), "standard", Optional.empty(), 50);
 
     private final Production production = new Production();
     private final ListedSteps log = new ListedSteps();
     private final WatchBoards boards =
-            new WatchBoards(
-                    log,
-                    production.assets,
-                    production.commissions,
-                    new ViewBoard(production.assets, production.commissions, production.pipelines),
-                    3);
+            new WatchBoards(log, production.assets, production.commissions, production.board, 3);
 
     @AfterEach
     void close() {
@@ -148,14 +145,16 @@ class WatchBoardsTest {
 
     @Test
     void refusesABoardThatIsNotThere() {
-        var none = new BoardWatch.Selection("standard", Optional.of("none"), 50);
+        var none =
+                new BoardWatch.Selection(
+                        Reach.everything(Callers.ACME), "standard", Optional.of("none"), 50);
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> boards.open(Callers.ACME, none, Optional.empty()));
+                .isThrownBy(() -> boards.open(none, Optional.empty()));
         assertThat(boards.watching()).isZero();
     }
 
     private BoardWatch open(Optional<String> after) throws InterruptedException {
-        return boards.open(Callers.ACME, ALL, after);
+        return boards.open(ALL, after);
     }
 
     private static BoardUpdate.Whole whole(BoardWatch watch) throws InterruptedException {

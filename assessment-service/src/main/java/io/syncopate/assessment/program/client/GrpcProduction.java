@@ -40,7 +40,8 @@ class GrpcProduction implements Production {
                 Campaign.newBuilder()
                         .setDisplayName(work.displayName())
                         .setSourceProgram(work.program())
-                        .setBrief(work.brief());
+                        .setBrief(work.brief())
+                        .addAllTeams(work.teams().stream().sorted().toList());
         message.addChannelsBuilder().setKey(CHANNEL).setDisplayName("Learning platform");
         work.items()
                 .forEach(

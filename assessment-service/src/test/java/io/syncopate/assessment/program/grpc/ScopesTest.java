@@ -1,13 +1,12 @@
 package io.syncopate.assessment.program.grpc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static io.syncopate.testkit.scope.Whose.member;
 
-import io.grpc.Status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.ServiceDescriptor;
 import io.syncopate.kernel.Caller;
-import io.syncopate.kernel.Grant;
 import io.syncopate.kernel.Scope;
-import io.syncopate.kernel.Uid;
 import io.syncopate.proto.assessment.v1.AcceptAssessmentRequest;
 import io.syncopate.proto.assessment.v1.Activity;
 import io.syncopate.proto.assessment.v1.AssessProgramRequest;
@@ -32,28 +31,19 @@ import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
 import io.syncopate.proto.assessment.v1.SuccessMetric;
 import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
-import io.syncopate.testkit.kernel.Callers;
+import io.syncopate.testkit.scope.ScopesContract;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** Every method of the service, by a right over one's own, one's team's and the tenant's things. */
-class ScopesTest {
-
-    private static final Caller MIA = member("mia", Scope.TENANT, "ops");
-    private static final Caller MATE = member("mate", Scope.TENANT, "ops");
-    private static final Caller EVE = member("eve", Scope.TENANT, "sales");
+class ScopesTest extends ScopesContract<ScopesTest.Things> {
 
     private final AssessmentServer server = new AssessmentServer();
 
@@ -62,76 +52,33 @@ class ScopesTest {
         server.close();
     }
 
-    /** Whose the programs are that mia asks for, and which right shows them to her. */
-    enum Whose {
-        MINE(MIA, Set.of(Scope.OWN, Scope.TEAM, Scope.TENANT)),
-        MY_TEAMS(MATE, Set.of(Scope.TEAM, Scope.TENANT)),
-        OTHERS(EVE, Set.of(Scope.TENANT));
-
-        private final Caller owner;
-        private final Set<Scope> seenBy;
-
-        Whose(Caller owner, Set<Scope> seenBy) {
-            this.owner = owner;
-            this.seenBy = seenBy;
-        }
+    @Override
+    protected List<ServiceDescriptor> services() {
+        return List.of(
+                ProgramServiceGrpc.getServiceDescriptor(),
+                AssessmentServiceGrpc.getServiceDescriptor(),
+                OutcomeServiceGrpc.getServiceDescriptor());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void showsAndChangesWhatTheRightReaches(Whose whose) {
-        for (Scope scope : Scope.values()) {
-            Caller mia = member("mia", scope, "ops");
-            calls().forEach(
-                            (method, call) -> {
-                                Things things = made(whose.owner);
-                                if (whose.seenBy.contains(scope)) {
-                                    assertThatCode(() -> call.accept(mia, things))
-                                            .as("%s of %s by %s", method, whose, scope)
-                                            .doesNotThrowAnyException();
-                                } else {
-                                    Refusals.assertCode(
-                                            () -> call.accept(mia, things), Status.Code.NOT_FOUND);
-                                }
-                            });
-        }
+    @Override
+    protected Set<String> aboutNothingOfAnybodys() {
+        return Set.of("CreateProgram", "PreviewAssessment", "GetWorkflowComparison");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void listsWhatTheRightReaches(Scope scope) {
-        Map<String, Whose> programs = new LinkedHashMap<>();
-        for (Whose whose : Whose.values()) {
-            programs.put(program(whose.owner).getName(), whose);
-        }
-        assertThat(
-                        server.programsAs(member("mia", scope, "ops"))
-                                .listPrograms(ListProgramsRequest.getDefaultInstance())
-                                .getProgramsList())
-                .extracting(program -> programs.get(program.getName()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Whose.values())
-                                .filter(whose -> whose.seenBy.contains(scope))
-                                .toList());
-    }
-
-    @Test
-    void everyMethodIsTriedOrHasNothingOfAnybodys() {
-        var tried = new TreeSet<>(calls().keySet());
-        tried.addAll(
-                Set.of(
-                        "ListPrograms",
-                        "CreateProgram",
-                        "PreviewAssessment",
-                        "GetWorkflowComparison"));
-        assertThat(
-                        Stream.of(
-                                        ProgramServiceGrpc.getServiceDescriptor(),
-                                        AssessmentServiceGrpc.getServiceDescriptor(),
-                                        OutcomeServiceGrpc.getServiceDescriptor())
-                                .flatMap(service -> service.getMethods().stream())
-                                .map(method -> method.getBareMethodName()))
-                .containsExactlyInAnyOrderElementsOf(tried);
+    @Override
+    protected Map<String, Listing<Things>> listings() {
+        return Map.of(
+                "ListPrograms",
+                new Listing<>(
+                        by ->
+                                server
+                                        .programsAs(by)
+                                        .listPrograms(ListProgramsRequest.getDefaultInstance())
+                                        .getProgramsList()
+                                        .stream()
+                                        .map(Program::getName)
+                                        .toList(),
+                        of -> List.of(of.accepted(), of.launching(), of.running())));
     }
 
     @Test
@@ -147,7 +94,7 @@ class ScopesTest {
     }
 
     @Test
-    void saysWhoseItIsAndSharesItsSessionsWithTheSameTeams() {
+    void saysWhoseItIsAndSharesItsSessionsAndAssetsWithTheSameTeams() {
         Caller mia = member("mia", Scope.TEAM, "ops", "design");
         Program all = program(mia);
         assertThat(all.getOwner()).isEqualTo("people/mia");
@@ -161,10 +108,11 @@ class ScopesTest {
         launch(mia, one);
         server.takeDueLaunches();
         assertThat(server.others.series().getFirst().teams()).containsExactly("design");
+        assertThat(server.others.campaigns().getFirst().teams()).containsExactly("design");
     }
 
-    /** Each call is made on things of their own. */
-    private Map<String, BiConsumer<Caller, Things>> calls() {
+    @Override
+    protected Map<String, BiConsumer<Caller, Things>> calls() {
         var calls = new LinkedHashMap<String, BiConsumer<Caller, Things>>();
         calls.put(
                 "GetProgram",
@@ -267,10 +215,11 @@ class ScopesTest {
         return calls;
     }
 
-    private record Things(
+    record Things(
             String accepted, String assessment, String launching, String running, String outcome) {}
 
-    private Things made(Caller owner) {
+    @Override
+    protected Things made(Caller owner) {
         Program running = program(owner);
         accept(owner, running);
         launch(owner, running);
@@ -355,14 +304,5 @@ class ScopesTest {
                         Activity.newBuilder().setKey("lectures").setText("Recorded lectures"))
                 .addActivities(Activity.newBuilder().setKey("workshop").setText("Live workshop"))
                 .build();
-    }
-
-    private static Caller member(String uid, Scope scope, String... teams) {
-        return new Caller(
-                Callers.ACME,
-                new Uid(uid),
-                Set.of(teams),
-                Set.of(new Grant("*", scope)),
-                Optional.empty());
     }
 }

@@ -6,7 +6,7 @@ import io.syncopate.asset.campaign.ViewCampaigns;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Reach;
 import io.syncopate.proto.asset.v1.Campaign;
 import io.syncopate.proto.asset.v1.CampaignServiceGrpc;
 import io.syncopate.proto.asset.v1.CreateCampaignRequest;
@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignGrpcService extends CampaignServiceGrpc.CampaignServiceImplBase {
 
+    private static final String READ_PIPELINES = "asset.pipelines.read";
+
     private final CreateCampaign create;
     private final ViewCampaigns view;
 
@@ -32,16 +34,25 @@ class CampaignGrpcService extends CampaignServiceGrpc.CampaignServiceImplBase {
     @Override
     public void createCampaign(CreateCampaignRequest request, StreamObserver<Campaign> answer) {
         Command by = CallContext.command();
-        var created = create.create(by, CampaignMessages.plan(request.getCampaign()));
+        var created =
+                create.create(
+                        by,
+                        by.reach()
+                                .sharing(
+                                        by.by(),
+                                        request.getCampaign().getTeamsList(),
+                                        "campaign.teams"),
+                        Reach.of(by.by(), READ_PIPELINES),
+                        CampaignMessages.plan(request.getCampaign()));
         send(answer, CampaignMessages.write(view.of(by.tenant(), created)));
     }
 
     @Override
     public void getCampaign(GetCampaignRequest request, StreamObserver<Campaign> answer) {
-        TenantId tenant = CallContext.caller().tenant();
         send(
                 answer,
-                CampaignMessages.write(view.get(tenant, CampaignMessages.id(request.getName()))));
+                CampaignMessages.write(
+                        view.get(CallContext.reach(), CampaignMessages.id(request.getName()))));
     }
 
     @Override
@@ -49,7 +60,7 @@ class CampaignGrpcService extends CampaignServiceGrpc.CampaignServiceImplBase {
             ListCampaignsRequest request, StreamObserver<ListCampaignsResponse> answer) {
         Page<ViewCampaigns.Progress> page =
                 view.list(
-                        CallContext.caller().tenant(),
+                        CallContext.reach(),
                         new PageRequest(request.getPageSize(), request.getPageToken()));
         send(
                 answer,

@@ -9,6 +9,7 @@ import io.syncopate.asset.campaign.PlannedAsset;
 import io.syncopate.asset.campaign.ViewCampaigns;
 import io.syncopate.asset.pipeline.StandardPipeline;
 import io.syncopate.asset.production.Priority;
+import io.syncopate.asset.shared.grpc.Owners;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.asset.v1.Campaign.Deliverable;
 import io.syncopate.proto.asset.v1.Campaign.State;
@@ -59,6 +60,8 @@ final class CampaignMessages {
                 .addAllAssets(plan.assets().stream().map(CampaignMessages::write).toList())
                 .setState(state(progress))
                 .setDoneCount(progress.done())
+                .setOwner(Owners.name(campaign.ownership()))
+                .addAllTeams(Owners.teams(campaign.ownership()))
                 .setEtag(campaign.etag())
                 .setCreateTime(timestamp(campaign.createTime()))
                 .setUpdateTime(timestamp(campaign.updateTime()))

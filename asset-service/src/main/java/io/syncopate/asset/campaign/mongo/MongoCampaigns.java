@@ -45,7 +45,7 @@ class MongoCampaigns extends MongoAggregates<Campaign> implements Campaigns {
                 "campaigns",
                 new CampaignMapper(pipelines),
                 clock,
-                List.of(IndexSpec.on(STATE, CREATE_TIME)));
+                List.of(IndexSpec.OF_OWNERS, IndexSpec.on(STATE, CREATE_TIME)));
         // For the sweep, which is the only one that asks over all tenants.
         collection().createIndex(ascending(STATE, CREATE_TIME));
     }

@@ -4,6 +4,8 @@ import io.grpc.stub.StreamObserver;
 import io.syncopate.asset.pipeline.AvailablePipelines;
 import io.syncopate.asset.pipeline.Pipeline;
 import io.syncopate.asset.pipeline.Stage;
+import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Versioned;
@@ -37,11 +39,13 @@ class PipelineGrpcService extends PipelineServiceGrpc.PipelineServiceImplBase {
                 new Pipeline(
                         request.getPipeline().getDisplayName(),
                         PipelineMessages.stages(request.getPipeline()));
+        Command by = CallContext.command();
+        Ownership ownership =
+                by.reach().sharing(by.by(), request.getPipeline().getTeamsList(), "pipeline.teams");
         send(
                 answer,
                 PipelineMessages.write(
-                        pipelines.create(
-                                CallContext.command(), request.getPipelineId(), pipeline)));
+                        pipelines.create(by, ownership, request.getPipelineId(), pipeline)));
     }
 
     @Override
@@ -52,8 +56,7 @@ class PipelineGrpcService extends PipelineServiceGrpc.PipelineServiceImplBase {
                 answer,
                 PipelineMessages.write(
                         pipelines.get(
-                                CallContext.caller().tenant(),
-                                PipelineMessages.id(request.getName()))));
+                                CallContext.reach(), PipelineMessages.id(request.getName()))));
     }
 
     @Override
@@ -61,7 +64,7 @@ class PipelineGrpcService extends PipelineServiceGrpc.PipelineServiceImplBase {
             ListPipelinesRequest request, StreamObserver<ListPipelinesResponse> answer) {
         Page<Versioned<Pipeline>> page =
                 pipelines.list(
-                        CallContext.caller().tenant(),
+                        CallContext.reach(),
                         new PageRequest(request.getPageSize(), request.getPageToken()));
         send(
                 answer,

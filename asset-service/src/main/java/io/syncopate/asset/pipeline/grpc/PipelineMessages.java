@@ -7,6 +7,7 @@ import io.syncopate.asset.pipeline.Handoff;
 import io.syncopate.asset.pipeline.Pipeline;
 import io.syncopate.asset.pipeline.QueueOrder;
 import io.syncopate.asset.pipeline.Stage;
+import io.syncopate.asset.shared.grpc.Owners;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.asset.v1.Pipeline.Stage.Order;
@@ -33,6 +34,8 @@ final class PipelineMessages {
                 .setDisplayName(pipeline.value().displayName())
                 .addAllStages(
                         pipeline.value().stages().stream().map(PipelineMessages::write).toList())
+                .setOwner(Owners.name(pipeline.ownership()))
+                .addAllTeams(Owners.teams(pipeline.ownership()))
                 .setEtag(pipeline.etag())
                 .setCreateTime(timestamp(pipeline.createTime()))
                 .setUpdateTime(timestamp(pipeline.updateTime()))

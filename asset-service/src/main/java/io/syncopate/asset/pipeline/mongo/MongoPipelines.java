@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import io.syncopate.asset.pipeline.Pipeline;
 import io.syncopate.asset.pipeline.Pipelines;
 import io.syncopate.starter.mongo.DocumentMapper;
+import io.syncopate.starter.mongo.IndexSpec;
 import io.syncopate.starter.mongo.MongoAggregates;
 
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,6 @@ import java.util.List;
 class MongoPipelines extends MongoAggregates<Pipeline> implements Pipelines {
 
     MongoPipelines(MongoDatabase database, DocumentMapper<Pipeline> mapper, Clock clock) {
-        super(database, "pipelines", mapper, clock, List.of());
+        super(database, "pipelines", mapper, clock, List.of(IndexSpec.OF_OWNERS));
     }
 }

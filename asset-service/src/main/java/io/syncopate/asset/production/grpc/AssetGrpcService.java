@@ -45,14 +45,19 @@ class AssetGrpcService extends AssetServiceGrpc.AssetServiceImplBase {
 
     @Override
     public void getAsset(GetAssetRequest request, StreamObserver<Asset> answer) {
-        send(answer, view.get(CallContext.caller().tenant(), Messages.assetId(request.getName())));
+        send(
+                answer,
+                view.get(
+                        CallContext.caller(),
+                        CallContext.reach(),
+                        Messages.assetId(request.getName())));
     }
 
     @Override
     public void listAssets(ListAssetsRequest request, StreamObserver<ListAssetsResponse> answer) {
         Page<AssetView> page =
                 view.list(
-                        CallContext.caller().tenant(),
+                        CallContext.reach(),
                         Messages.campaignId(request.getParent()),
                         new PageRequest(request.getPageSize(), request.getPageToken()));
         Messages.send(

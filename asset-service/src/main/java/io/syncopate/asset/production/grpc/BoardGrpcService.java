@@ -46,7 +46,7 @@ class BoardGrpcService extends BoardServiceGrpc.BoardServiceImplBase {
         String pipeline = pipeline(request.getPipeline());
         List<ViewBoard.Column> columns =
                 view.get(
-                        CallContext.caller().tenant(),
+                        CallContext.reach(),
                         pipeline,
                         campaign(request.getCampaign()),
                         cards(request.getCardsPerColumn()));
@@ -58,13 +58,13 @@ class BoardGrpcService extends BoardServiceGrpc.BoardServiceImplBase {
         String pipeline = pipeline(request.getPipeline());
         var selection =
                 new BoardWatch.Selection(
+                        CallContext.reach(),
                         pipeline,
                         campaign(request.getCampaign()),
                         cards(request.getCardsPerColumn()));
         try {
             BoardStream.start(
                     watches.open(
-                            CallContext.caller().tenant(),
                             selection,
                             Optional.of(request.getResumeToken())
                                     .filter(token -> !token.isEmpty())),

@@ -32,7 +32,7 @@ class ClaimGrpcService extends ClaimServiceGrpc.ClaimServiceImplBase {
                 answer,
                 hold.get(
                         CallContext.caller(),
-                        CallContext.scope(),
+                        CallContext.reach(),
                         Messages.claimId(request.getName())));
     }
 

@@ -37,7 +37,7 @@ class QueueGrpcService extends QueueServiceGrpc.QueueServiceImplBase {
     public void listQueues(ListQueuesRequest request, StreamObserver<ListQueuesResponse> answer) {
         Page<ViewQueues.Queue> page =
                 view.list(
-                        CallContext.caller().tenant(),
+                        CallContext.reach(),
                         new PageRequest(request.getPageSize(), request.getPageToken()));
         Messages.send(
                 answer,

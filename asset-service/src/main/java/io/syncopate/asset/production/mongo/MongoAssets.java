@@ -20,6 +20,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import static io.syncopate.starter.mongo.AggregateFields.ID;
 import static io.syncopate.starter.mongo.AggregateFields.NAME;
+import static io.syncopate.starter.mongo.AggregateFields.OWNERS;
 import static io.syncopate.starter.mongo.AggregateFields.REMOVED;
 import static io.syncopate.starter.mongo.AggregateFields.TENANT;
 
@@ -32,6 +33,7 @@ import io.syncopate.asset.production.Deliverable;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.starter.mongo.IndexSpec;
@@ -89,10 +91,11 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
 
     @Override
     public List<Versioned<Asset>> inTurn(
-            TenantId tenant, QueueName queue, Set<String> without, Instant at, int limit) {
+            Reach reach, QueueName queue, Set<String> without, Instant at, int limit) {
         return findAll(
-                tenant,
+                reach.tenant(),
                 and(
+                        reached(reach),
                         eq(QUEUE, queue.value()),
                         lte(AVAILABLE, Date.from(at)),
                         nin(CAMPAIGN, without)),
@@ -134,7 +137,7 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
     public List<Versioned<Asset>> inColumn(
             BoardSelection selection, Optional<String> stage, int limit) {
         return findAll(
-                selection.tenant(),
+                selection.reach().tenant(),
                 and(selected(selection), eq(STAGE, stage.orElse(""))),
                 ascending(SINCE, ORDINAL, NAME),
                 limit);
@@ -142,7 +145,7 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
 
     @Override
     public List<StageCount> stageCounts(BoardSelection selection) {
-        return grouped(selection.tenant(), selected(selection), "$" + STAGE).stream()
+        return grouped(selection.reach().tenant(), selected(selection), "$" + STAGE).stream()
                 .map(
                         row ->
                                 new StageCount(
@@ -153,11 +156,12 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
     }
 
     @Override
-    public List<QueueCount> queueCounts(TenantId tenant, Set<String> without) {
+    public List<QueueCount> queueCounts(Reach reach, Set<String> without) {
         Document key =
                 new Document(AssetMapper.QUEUE, "$" + QUEUE).append(AssetMapper.KIND, "$" + KIND);
         Map<String, QueueCount> counts = new HashMap<>();
-        for (Document row : grouped(tenant, and(exists(QUEUE), nin(CAMPAIGN, without)), key)) {
+        Bson counted = and(reached(reach), exists(QUEUE), nin(CAMPAIGN, without));
+        for (Document row : grouped(reach.tenant(), counted, key)) {
             Document of = row.get(ID, Document.class);
             String queue = of.getString(AssetMapper.QUEUE);
             boolean waiting = of.getString(AssetMapper.KIND).equals(AssetMapper.WAITING);
@@ -235,12 +239,16 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
     }
 
     private static Bson selected(BoardSelection selection) {
-        Bson inPipeline = eq(PIPELINE, selection.pipeline());
+        Bson inPipeline = and(reached(selection.reach()), eq(PIPELINE, selection.pipeline()));
         Bson shown = nin(CAMPAIGN, selection.without());
         return selection
                 .campaign()
                 .map(campaign -> and(inPipeline, shown, eq(CAMPAIGN, campaign)))
                 .orElseGet(() -> and(inPipeline, shown));
+    }
+
+    private static Bson reached(Reach reach) {
+        return reach.keys().<Bson>map(keys -> in(OWNERS, keys)).orElseGet(Document::new);
     }
 
     private List<Document> grouped(TenantId tenant, Bson filter, Object key) {

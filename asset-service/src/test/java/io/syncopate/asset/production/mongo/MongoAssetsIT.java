@@ -20,6 +20,7 @@ import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.AggregatesContract;
 import io.syncopate.testkit.kernel.Callers;
@@ -90,15 +91,16 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
         add(assets, AssetFixture.done("done", 0));
         add(assets, AssetFixture.inReview("elsewhere", 0));
 
-        assertThat(keys(assets.inTurn(ACME, WRITE, Set.of(), START, 10)))
+        assertThat(keys(assets.inTurn(Reach.everything(ACME), WRITE, Set.of(), START, 10)))
                 .containsExactly("first", "third");
-        assertThat(keys(assets.inTurn(ACME, WRITE, Set.of(), LOST, 10)))
+        assertThat(keys(assets.inTurn(Reach.everything(ACME), WRITE, Set.of(), LOST, 10)))
                 .as("with the one whose lease is lost")
                 .containsExactly("first", "second", "third");
-        assertThat(keys(assets.inTurn(ACME, WRITE, Set.of(), LOST, 2)))
+        assertThat(keys(assets.inTurn(Reach.everything(ACME), WRITE, Set.of(), LOST, 2)))
                 .containsExactly("first", "second");
-        assertThat(assets.inTurn(ACME, WRITE, Set.of("campaign"), LOST, 10)).isEmpty();
-        assertThat(assets.inTurn(OTHER, WRITE, Set.of(), LOST, 10)).isEmpty();
+        assertThat(assets.inTurn(Reach.everything(ACME), WRITE, Set.of("campaign"), LOST, 10))
+                .isEmpty();
+        assertThat(assets.inTurn(Reach.everything(OTHER), WRITE, Set.of(), LOST, 10)).isEmpty();
     }
 
     @Test
@@ -126,7 +128,9 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
         for (int i = 0; i < 10; i++) {
             add(assets, value(i));
         }
-        var all = new Assets.BoardSelection(ACME, "three", Optional.empty(), Set.of());
+        var all =
+                new Assets.BoardSelection(
+                        Reach.everything(ACME), "three", Optional.empty(), Set.of());
         assertThat(assets.stageCounts(all))
                 .containsExactlyInAnyOrder(
                         new Assets.StageCount(Optional.of("write"), 6),
@@ -135,15 +139,17 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
         assertThat(keys(assets.inColumn(all, Optional.of("review"), 10)))
                 .containsExactly("a1", "a6");
         assertThat(keys(assets.inColumn(all, Optional.empty(), 1))).containsExactly("a4");
-        assertThat(assets.queueCounts(ACME, Set.of()))
+        assertThat(assets.queueCounts(Reach.everything(ACME), Set.of()))
                 .containsExactlyInAnyOrder(
                         new Assets.QueueCount(WRITE, 2, 2, Optional.of(START)),
                         new Assets.QueueCount(
                                 new QueueName("three", "review"), 0, 2, Optional.empty()));
         assertThat(assets.doneCounts(ACME, Set.of("campaign"))).containsEntry("campaign", 2);
-        var hidden = new Assets.BoardSelection(ACME, "three", Optional.empty(), Set.of("campaign"));
+        var hidden =
+                new Assets.BoardSelection(
+                        Reach.everything(ACME), "three", Optional.empty(), Set.of("campaign"));
         assertThat(assets.stageCounts(hidden)).isEmpty();
-        assertThat(assets.queueCounts(ACME, Set.of("campaign"))).isEmpty();
+        assertThat(assets.queueCounts(Reach.everything(ACME), Set.of("campaign"))).isEmpty();
     }
 
     @Test
