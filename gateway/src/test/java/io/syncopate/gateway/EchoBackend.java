@@ -3,7 +3,11 @@ package io.syncopate.gateway;
 import com.google.protobuf.Empty;
 
 import io.grpc.Context;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.Status;
 import io.grpc.inprocess.InProcessServerBuilder;
@@ -39,6 +43,7 @@ final class EchoBackend implements AutoCloseable {
     private final EchoStreams streams = new EchoStreams();
     private final Server server;
     private final AtomicReference<Watched> next = new AtomicReference<>(new Watched());
+    private final AtomicReference<Metadata> sent = new AtomicReference<>(new Metadata());
 
     /** One call of {@code EchoThing}. */
     static final class Watched {
@@ -61,7 +66,8 @@ final class EchoBackend implements AutoCloseable {
                 InProcessServerBuilder.forName(name)
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .addService(ProtoReflectionServiceV1.newInstance());
-        builder.addService(interceptors.intercept(new Echo()));
+        builder.addService(
+                ServerInterceptors.intercept(interceptors.intercept(new Echo()), new Sent()));
         builder.addService(
                 ServerInterceptors.intercept(
                         interceptors.intercept(streams), new EchoStreams.Headers()));
@@ -81,6 +87,11 @@ final class EchoBackend implements AutoCloseable {
         return watched;
     }
 
+    /** Beside the request of the last call that was not a stream. */
+    Metadata sent() {
+        return sent.get();
+    }
+
     EchoStreams streams() {
         return streams;
     }
@@ -88,6 +99,15 @@ final class EchoBackend implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
+    }
+
+    private final class Sent implements ServerInterceptor {
+        @Override
+        public <Q, R> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, R> call, Metadata metadata, ServerCallHandler<Q, R> next) {
+            sent.set(metadata);
+            return next.startCall(call, metadata);
+        }
     }
 
     private final class Echo extends EchoServiceGrpc.EchoServiceImplBase {

@@ -13,6 +13,7 @@ class HouseRulesTest {
                 "io.syncopate.gateway",
                 "backend",
                 "background",
+                "passthrough",
                 "problem",
                 "proxy",
                 "security",

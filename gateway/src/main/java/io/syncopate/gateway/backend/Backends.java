@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,7 +38,12 @@ public final class Backends extends BackgroundWork {
     private final List<Backend> backends;
     private final Duration refreshEvery;
     private final Set<String> reported = new HashSet<>();
-    private volatile RouteTable<Target> routes;
+    private volatile Served served;
+
+    /**
+     * @param methods by full name
+     */
+    private record Served(RouteTable<Target> routes, Map<String, GrpcTarget> methods) {}
 
     /**
      * @param settings by name, in the order in which they win a path that two want
@@ -49,7 +56,7 @@ public final class Backends extends BackgroundWork {
                 settings.entrySet().stream()
                         .map(e -> new Backend(e.getKey(), e.getValue(), builtIn(e.getValue())))
                         .toList();
-        this.routes = table();
+        this.served = table();
     }
 
     /** What is known before a backend was ever there. */
@@ -68,7 +75,22 @@ public final class Backends extends BackgroundWork {
     }
 
     public RouteTable<Target> routes() {
-        return routes;
+        return served.routes();
+    }
+
+    /**
+     * The method for a client of gRPC. They are those that have a route: what has none is for
+     * services only.
+     *
+     * @param fullName such as {@code syncopate.asset.v1.QueueService/ClaimAsset}
+     */
+    public Optional<GrpcTarget> method(String fullName) {
+        return Optional.ofNullable(served.methods().get(fullName));
+    }
+
+    /** The services that have such methods, and the files that declare them. */
+    public Directory directory() {
+        return Directory.of(backends, served.methods().values());
     }
 
     /** Asks these backends now. */
@@ -78,12 +100,13 @@ public final class Backends extends BackgroundWork {
             changed |= backend.refresh();
         }
         if (changed) {
-            routes = table();
+            served = table();
         }
     }
 
-    private RouteTable<Target> table() {
+    private Served table() {
         var table = new RouteTable.Builder<Target>();
+        var methods = new HashMap<String, GrpcTarget>();
         int count = 0;
         for (Backend backend : backends) {
             var fence = new Fence(backend.settings());
@@ -92,19 +115,20 @@ public final class Backends extends BackgroundWork {
                     continue;
                 }
                 for (MethodDescriptor method : service.getMethods()) {
-                    count += add(backend, fence, method, table);
+                    count += add(backend, fence, method, table, methods);
                 }
             }
         }
         LOG.info("{} routes to {} backends", count, backends.size());
-        return table.build();
+        return new Served(table.build(), Map.copyOf(methods));
     }
 
     private int add(
             Backend backend,
             Fence fence,
             MethodDescriptor method,
-            RouteTable.Builder<Target> table) {
+            RouteTable.Builder<Target> table,
+            Map<String, GrpcTarget> methods) {
         List<Route> rules;
         try {
             rules = HttpRules.routes(method);
@@ -120,10 +144,9 @@ public final class Backends extends BackgroundWork {
                 continue;
             }
             try {
-                table.add(
-                        route.httpMethod(),
-                        route.template(),
-                        Target.of(backend, route, backend.contracts().types()));
+                Target target = Target.of(backend, route, backend.contracts().types());
+                table.add(route.httpMethod(), route.template(), target);
+                methods.putIfAbsent(target.call().getFullMethodName(), GrpcTarget.of(target));
                 added++;
             } catch (RouteTable.ConflictException e) {
                 refuse(backend, route.toString(), String.valueOf(e.getMessage()));

@@ -5,7 +5,6 @@ import io.syncopate.gateway.backend.Backend;
 import io.syncopate.gateway.problem.ProblemException;
 import io.syncopate.gateway.problem.Problems;
 import io.syncopate.gateway.security.InternalTokens;
-import io.syncopate.gateway.web.Callers;
 import io.syncopate.gateway.web.RequestFacts;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Scope;
@@ -20,7 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** In whose name a backend is called, and whether they may. */
-final class CallAuthority {
+public final class CallAuthority {
 
     private static final Metadata.Key<String> AUTHORIZATION = ascii("authorization");
     private static final Metadata.Key<String> REQUEST_ID = ascii("x-request-id");
@@ -68,14 +67,15 @@ final class CallAuthority {
     /**
      * Fails when the request's credential or the caller's permission ends while a call goes on, else
      * never completes. A database that is away ends nothing.
+     *
+     * @param again asks whom the credential stands for by now
      */
-    public static <T> Mono<T> lost(ServerWebExchange exchange, Access access) {
+    public static <T> Mono<T> lost(Mono<Caller> again, Access access) {
         return Flux.interval(ASK_AGAIN)
                 .onBackpressureDrop()
                 .concatMap(
                         _ ->
-                                Callers.again(exchange)
-                                        .doOnNext(caller -> require(caller, access))
+                                again.doOnNext(caller -> require(caller, access))
                                         .onErrorResume(
                                                 e -> !(e instanceof ProblemException),
                                                 _ -> Mono.empty()))
@@ -84,7 +84,11 @@ final class CallAuthority {
 
     /** What tells the backend who calls and what the request belongs to. */
     public Metadata metadata(ServerWebExchange exchange, Caller caller, Backend backend) {
-        RequestFacts facts = RequestFacts.of(exchange);
+        return metadata(RequestFacts.of(exchange), caller, backend);
+    }
+
+    /** The same for a request that is none of HTTP's. */
+    public Metadata metadata(RequestFacts facts, Caller caller, Backend backend) {
         var metadata = new Metadata();
         metadata.put(AUTHORIZATION, "Bearer " + tokens.of(caller, backend.name()).text());
         metadata.put(REQUEST_ID, facts.requestId());

@@ -2,6 +2,7 @@ package io.syncopate.gateway.proxy;
 
 import io.syncopate.gateway.problem.Problem;
 import io.syncopate.gateway.problem.ProblemException;
+import io.syncopate.gateway.web.Callers;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
@@ -83,6 +84,13 @@ public final class OpenStreams implements SmartLifecycle {
      * over, the gateway stops, or the caller may no longer. Else it never completes.
      */
     public <T> Mono<T> interruption(ServerWebExchange exchange, Access access) {
+        return interruption(Callers.again(exchange), access);
+    }
+
+    /**
+     * @param again asks whom the credential stands for by now
+     */
+    public <T> Mono<T> interruption(Mono<Caller> again, Access access) {
         return Mono.firstWithSignal(
                 Mono.delay(settings.longestLife())
                         .then(
@@ -90,7 +98,7 @@ public final class OpenStreams implements SmartLifecycle {
                                         "The stream's longest life is over: go on with a new"
                                                 + " request.")),
                 stopping.asMono().then(ended("This gateway stops: go on with a new request.")),
-                CallAuthority.lost(exchange, access));
+                CallAuthority.lost(again, access));
     }
 
     /** Fails a little after the interruption: for clients that read nothing, not even that. */
@@ -123,9 +131,14 @@ public final class OpenStreams implements SmartLifecycle {
         running = true;
     }
 
+    /** All of them, with the words that the gateway stops. */
+    public void end() {
+        stopping.tryEmitEmpty();
+    }
+
     @Override
     public void stop() {
-        stopping.tryEmitEmpty();
+        end();
         running = false;
     }
 

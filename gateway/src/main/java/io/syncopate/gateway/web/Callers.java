@@ -44,12 +44,16 @@ public final class Callers {
     /** Whom the request's credential stands for by now; fails when it no longer does. */
     public static Mono<Caller> again(ServerWebExchange exchange) {
         Known known = exchange.getAttribute(ATTRIBUTE);
-        return (known == null ? Mono.<Caller>empty() : known.again())
-                .switchIfEmpty(
-                        Mono.error(
-                                () ->
-                                        new ProblemException(
-                                                Problems.unauthenticated(
-                                                        "The key or session has ended."))));
+        return orEnded(known == null ? Mono.empty() : known.again());
+    }
+
+    /** Fails where nobody is found. */
+    public static Mono<Caller> orEnded(Mono<Caller> search) {
+        return search.switchIfEmpty(
+                Mono.error(
+                        () ->
+                                new ProblemException(
+                                        Problems.unauthenticated(
+                                                "The key or session has ended."))));
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record RequestFacts(String requestId, String traceparent) {
 
     public static final String REQUEST_ID = "X-Request-Id";
-    private static final String TRACEPARENT = "traceparent";
+    public static final String TRACEPARENT = "traceparent";
     private static final String ATTRIBUTE = RequestFacts.class.getName();
     private static final Pattern VALID_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
     private static final Pattern VALID_TRACE =
@@ -30,12 +30,14 @@ public record RequestFacts(String requestId, String traceparent) {
             return known;
         }
         var headers = exchange.getRequest().getHeaders();
-        var facts =
-                new RequestFacts(
-                        requestId(headers.getFirst(REQUEST_ID)),
-                        traceparent(headers.getFirst(TRACEPARENT)));
+        var facts = sent(headers.getFirst(REQUEST_ID), headers.getFirst(TRACEPARENT));
         exchange.getAttributes().put(ATTRIBUTE, facts);
         return facts;
+    }
+
+    /** What a client sent, where it is well-formed; else new ones. */
+    public static RequestFacts sent(@Nullable String requestId, @Nullable String traceparent) {
+        return new RequestFacts(requestId(requestId), traceparent(traceparent));
     }
 
     public String traceId() {

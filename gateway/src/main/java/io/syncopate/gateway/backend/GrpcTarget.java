@@ -1,0 +1,44 @@
+package io.syncopate.gateway.backend;
+
+import io.grpc.MethodDescriptor;
+import io.syncopate.proto.api.v1.Access;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * A method as clients of gRPC call it; its messages are carried as the bytes that they are.
+ *
+ * @param access what a caller must hold
+ */
+public record GrpcTarget(Backend backend, MethodDescriptor<byte[], byte[]> call, Access access) {
+
+    private static final MethodDescriptor.Marshaller<byte[]> BYTES =
+            new MethodDescriptor.Marshaller<>() {
+                @Override
+                public InputStream stream(byte[] message) {
+                    return new ByteArrayInputStream(message);
+                }
+
+                @Override
+                public byte[] parse(InputStream message) {
+                    try (message) {
+                        return message.readAllBytes();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("a message cannot be read", e);
+                    }
+                }
+            };
+
+    static GrpcTarget of(Target target) {
+        return new GrpcTarget(
+                target.backend(), target.call().toBuilder(BYTES, BYTES).build(), target.access());
+    }
+
+    /** Whether it answers with any number of messages. */
+    public boolean streams() {
+        return call.getType() == MethodDescriptor.MethodType.SERVER_STREAMING;
+    }
+}

@@ -1,0 +1,30 @@
+package io.syncopate.gateway.passthrough;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How clients of gRPC are served.
+ *
+ * @param port for them; they are not served without one, and 0 takes any that is free
+ * @param messageLimit the largest message of a client
+ */
+@ConfigurationProperties("syncopate.gateway.grpc")
+record PassThroughSettings(@Nullable Integer port, @DefaultValue("4MB") DataSize messageLimit) {
+
+    private static final DataSize MOST = DataSize.ofMegabytes(64);
+
+    PassThroughSettings {
+        if (port != null && (port < 0 || port > 65_535)) {
+            throw new IllegalArgumentException(
+                    "syncopate.gateway.grpc.port is %d: expected 0 to 65535".formatted(port));
+        }
+        if (messageLimit.toBytes() < 1 || messageLimit.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "syncopate.gateway.grpc.message-limit is %s: expected 1B to 64MB"
+                            .formatted(messageLimit));
+        }
+    }
+}
