@@ -109,7 +109,7 @@ public final class Api {
     /** One of the {@code examples/}, as it stands. */
     public static String example(String file) {
         try {
-            return Files.readString(StandaloneProcess.root().resolve("examples").resolve(file));
+            return Files.readString(ExecutableJar.root().resolve("examples").resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

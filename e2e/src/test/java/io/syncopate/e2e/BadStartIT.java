@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -37,16 +38,16 @@ class BadStartIT {
     }
 
     @Test
-    void namesTheDataDirectoryThatAnotherProcessUses() {
-        try (var first = StandaloneProcess.start(directory, Optional.empty())) {
-            first.address();
-            try (var second = StandaloneProcess.start(directory, Optional.empty())) {
-                assertThat(second.exitCode()).isEqualTo(1);
-                assertThat(second.output())
-                        .contains("Syncopate cannot start")
-                        .contains(directory.toString());
-            }
+    @ExtendWith(SharedStandalone.class)
+    void namesTheDataDirectoryThatAnotherProcessUses(SharedStandalone.Running first) {
+        first.platform().address();
+        try (var second = StandaloneProcess.start(first.directory(), Optional.empty())) {
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output())
+                    .contains("Syncopate cannot start")
+                    .contains(first.directory().toString());
         }
+        assertThat(first.api().get("/v1/programs").status()).isEqualTo(200);
     }
 
     @Test

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncopate.testkit.Rule;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,27 +24,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What {@code examples/} promises, from one started platform that all tests share. */
+/** What {@code examples/} promises. */
 @Tag("kind:processes")
+@ExtendWith(SharedStandalone.class)
 class ExamplesIT {
 
-    @TempDir private static Path directory;
+    private final SharedStandalone.Running shared;
 
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static StandaloneProcess platform;
-
-    @BeforeAll
-    static void start() {
-        platform = StandaloneProcess.start(directory, Optional.empty());
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
+    ExamplesIT(SharedStandalone.Running shared) {
+        this.shared = shared;
     }
 
     @Test
@@ -56,14 +44,14 @@ class ExamplesIT {
             disabledReason = "the walk-through is for a POSIX shell")
     void walkThroughGivesWhatItSays() throws IOException, InterruptedException {
         Walkthrough.read("examples/README.md", "## Trying one")
-                .check(platform.address(), directory);
+                .check(shared.platform().address(), shared.directory());
     }
 
     /** Four regions practise together for eight weeks; Europe and America change their clocks meanwhile. */
     @Test
     @Rule({"L-078", "L-084"})
     void incidentResponsePracticeSharesTheInconvenientHours() {
-        var job = new MainJob(platform.api());
+        var job = new MainJob(shared.api());
         String program = job.create("learning/incident-response-practice.json", "incident-1");
         JsonNode assessment = job.assess(program);
         job.accept(program, assessment.path("name").asString());
@@ -82,7 +70,7 @@ class ExamplesIT {
 
         assertNobodyAlwaysHasTheInconvenientHour(sessions);
         assertFairnessIsWhatTheSessionsAddUpTo(
-                platform.api().get("/v1/" + series).ok().path("fairness"), sessions);
+                shared.api().get("/v1/" + series).ok().path("fairness"), sessions);
     }
 
     private static void assertLocalTimesFollowFromTheInstant(JsonNode session) {

@@ -17,53 +17,124 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Decide, schedule, produce, measure: over HTTP, on both stores; after each step one of the two is killed. */
+/**
+ * Decide, schedule, produce, measure: over HTTP, a course and a training side by side. After each step
+ * of the one or the other the standalone is killed, and both go on from what was answered before; on a
+ * MongoDB, whose own journal holds the data, it is killed once.
+ */
 @OnStore({StoreKind.EMBEDDED, StoreKind.MONGOD})
 @Tag("kind:processes")
 class MainJobIT {
 
     @TempDir private Path directory;
 
-    /** Killed after accept, push, review and outcome. */
     @Test
     @Rule({"L-059", "L-092"})
-    void complianceTrainingBecomesACampaignOfSelfPacedModules(TestStore store) {
-        String program;
-        String assessment;
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            var job = new MainJob(platform.api());
+    void whatWasAnsweredIsThereAfterAKillAtAnyStep(TestStore store) {
+        try (var lives = new Lives(directory, store)) {
+            var training = new Training(lives);
+            var course = new Course(lives);
+            training.isDecided();
+            course.isCreated();
+            lives.mayEnd();
+            training.isLaunchedAndItsFirstAssetPushed();
+            course.isAssessed();
+            lives.mayEnd();
+            training.isReviewed();
+            course.isLaunched();
+            lives.end();
+            training.isProduced();
+            course.isClaimed();
+            training.isMeasured();
+            lives.mayEnd();
+            training.isThere();
+            course.isProducedAndMeasured();
+        }
+    }
+
+    /** The lives of a standalone, one after the other, on one store. */
+    private static final class Lives implements AutoCloseable {
+        private final Path directory;
+        private final TestStore store;
+        private StandaloneProcess platform;
+
+        Lives(Path directory, TestStore store) {
+            this.directory = directory;
+            this.store = store;
+            this.platform = StandaloneProcess.start(directory, store);
+        }
+
+        Api api() {
+            return platform.api();
+        }
+
+        MainJob job() {
+            return new MainJob(api());
+        }
+
+        void end() {
+            platform.kill();
+            platform = StandaloneProcess.start(directory, store);
+        }
+
+        /** Where it is the standalone's own files that have to hold what was answered. */
+        void mayEnd() {
+            switch (store.kind()) {
+                case EMBEDDED -> end();
+                case MONGOD, DOCKER -> {}
+            }
+        }
+
+        @Override
+        public void close() {
+            platform.close();
+        }
+    }
+
+    /** Compliance: self-paced alone, so a campaign and no series. */
+    private static final class Training {
+        private final Lives lives;
+        private String program = "";
+        private String assessment = "";
+        private String campaign = "";
+        private String first = "";
+        private String outcome = "";
+
+        Training(Lives lives) {
+            this.lives = lives;
+        }
+
+        void isDecided() {
+            MainJob job = lives.job();
             program = job.create("learning/compliance-training.json", "compliance-1");
             JsonNode answer = job.assess(program);
             assertThat(answer.path("recommended").asString()).isEqualTo("ASYNCHRONOUS");
             assertContributionsAddUp(answer);
             assessment = answer.path("name").asString();
             job.accept(program, assessment);
-            platform.kill();
         }
-        String campaign;
-        String first;
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            var job = new MainJob(platform.api());
-            JsonNode accepted = platform.api().get("/v1/" + program).ok();
+
+        void isLaunchedAndItsFirstAssetPushed() {
+            JsonNode accepted = lives.api().get("/v1/" + program).ok();
             assertThat(accepted.path("acceptedAssessment").asString()).isEqualTo(assessment);
+            MainJob job = lives.job();
             JsonNode launched = job.launch(program, "2026-10-05");
             assertThat(launched.path("state").asString()).isEqualTo("RUNNING");
             campaign = MainJob.made(launched, "CAMPAIGN");
             first = job.assets(campaign).getFirst().path("name").asString();
             assertThat(job.produceOne(first)).isEqualTo("brief");
-            platform.kill();
         }
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            var job = new MainJob(platform.api());
+
+        void isReviewed() {
+            MainJob job = lives.job();
             assertThat(job.produceOne(first)).isEqualTo("copy");
             assertThat(job.produceOne(first)).isEqualTo("design");
-            assertThat(job.isDecision(platform.api().get("/v1/" + first).ok())).isTrue();
+            assertThat(job.isDecision(lives.api().get("/v1/" + first).ok())).isTrue();
             assertThat(job.produceOne(first)).isEqualTo("review");
-            platform.kill();
         }
-        String outcome;
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            var job = new MainJob(platform.api());
+
+        void isProduced() {
+            MainJob job = lives.job();
             assertThat(job.produce(first)).containsExactly("approve", "distribute");
             List<JsonNode> assets = job.assets(campaign);
             assertThat(assets).hasSizeGreaterThan(1);
@@ -72,70 +143,81 @@ class MainJobIT {
                         .containsExactly(
                                 "brief", "copy", "design", "review", "approve", "distribute");
             }
-            outcome = job.recordOutcome(program).path("name").asString();
-            platform.kill();
         }
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            JsonNode recorded = platform.api().get("/v1/" + outcome).ok();
+
+        void isMeasured() {
+            outcome = lives.job().recordOutcome(program).path("name").asString();
+        }
+
+        void isThere() {
+            JsonNode recorded = lives.api().get("/v1/" + outcome).ok();
             assertThat(recorded.path("assessment").asString()).isEqualTo(assessment);
-            JsonNode done = platform.api().get("/v1/" + campaign).ok();
+            JsonNode done = lives.api().get("/v1/" + campaign).ok();
             assertThat(done.path("state").asString()).isEqualTo("COMPLETE");
         }
     }
 
-    /** Killed after create, assess, launch and claim. */
-    @Test
-    @Rule({"L-092"})
-    void dataAnalysisCourseBecomesWeeklyLabsAndACampaign(TestStore store) {
-        String program;
-        String assessment;
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            var job = new MainJob(platform.api());
-            program = job.create("learning/data-analysis-course.json", "course-1");
-            platform.kill();
+    /** Data analysis: weekly labs, so a series, and a campaign for the rest. */
+    private static final class Course {
+        private static final String EXAMPLE = "learning/data-analysis-course.json";
+
+        private final Lives lives;
+        private String program = "";
+        private String assessment = "";
+        private String series = "";
+        private String asset = "";
+        private String claim = "";
+
+        Course(Lives lives) {
+            this.lives = lives;
         }
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            var job = new MainJob(platform.api());
-            assertThat(job.create("learning/data-analysis-course.json", "course-1"))
+
+        void isCreated() {
+            program = lives.job().create(EXAMPLE, "course-1");
+        }
+
+        void isAssessed() {
+            MainJob job = lives.job();
+            assertThat(job.create(EXAMPLE, "course-1"))
                     .as("a repeat of the request answers what is stored")
                     .isEqualTo(program);
             JsonNode answer = job.assess(program);
             assertThat(answer.path("recommended").asString()).isEqualTo("BLENDED");
             assessment = answer.path("name").asString();
-            platform.kill();
         }
-        String series;
-        String campaign;
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            var job = new MainJob(platform.api());
-            assertContributionsAddUp(platform.api().get("/v1/" + assessment).ok());
+
+        void isLaunched() {
+            assertContributionsAddUp(lives.api().get("/v1/" + assessment).ok());
+            MainJob job = lives.job();
             job.accept(program, assessment);
             JsonNode launched = job.launch(program, "2026-10-05");
             series = MainJob.made(launched, "SERIES");
-            campaign = MainJob.made(launched, "CAMPAIGN");
-            platform.kill();
+            asset =
+                    job.assets(MainJob.made(launched, "CAMPAIGN"))
+                            .getFirst()
+                            .path("name")
+                            .asString();
         }
-        try (var platform = StandaloneProcess.start(directory, store)) {
-            var job = new MainJob(platform.api());
-            assertThat(platform.api().get("/v1/" + series).ok().path("state").asString())
-                    .isEqualTo("PUBLISHED");
+
+        void isClaimed() {
+            JsonNode published = lives.api().get("/v1/" + series).ok();
+            assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
+            MainJob job = lives.job();
             assertFairOverTheChangeOfTheClocks(job.sessions(series));
-            JsonNode asset = job.assets(campaign).getFirst();
-            String name = asset.path("name").asString();
-            String claim = job.claim(asset);
-            platform.kill();
-            try (var again = StandaloneProcess.start(directory, store)) {
-                var later = new MainJob(again.api());
-                JsonNode claimed = again.api().get("/v1/" + name).ok();
-                assertThat(claimed.path("claim").asString()).isEqualTo(claim);
-                later.finish(claimed, claim);
-                assertThat(later.produce(name))
-                        .containsExactly("copy", "design", "review", "approve", "distribute");
-                JsonNode passport = again.api().get("/v1/" + name).ok().path("passport");
-                assertThat(passport.path("history").size()).isGreaterThanOrEqualTo(12);
-                JsonNode outcome = later.recordOutcome(program);
-                assertThat(outcome.path("completionPercent").asDouble()).isEqualTo(82.5);
-            }
+            claim = job.claim(lives.api().get("/v1/" + asset).ok());
+        }
+
+        void isProducedAndMeasured() {
+            JsonNode claimed = lives.api().get("/v1/" + asset).ok();
+            assertThat(claimed.path("claim").asString()).isEqualTo(claim);
+            MainJob job = lives.job();
+            job.finish(claimed, claim);
+            assertThat(job.produce(asset))
+                    .containsExactly("copy", "design", "review", "approve", "distribute");
+            JsonNode passport = lives.api().get("/v1/" + asset).ok().path("passport");
+            assertThat(passport.path("history").size()).isGreaterThanOrEqualTo(12);
+            JsonNode outcome = job.recordOutcome(program);
+            assertThat(outcome.path("completionPercent").asDouble()).isEqualTo(82.5);
         }
     }
 

@@ -4,47 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncopate.testkit.Rule;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
-/** The seven scenarios of the guides, each loaded as it stands in {@code examples/}, on one start. */
+/** The seven scenarios of the guides, each loaded as it stands in {@code examples/}. */
 @Tag("kind:processes")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedStandalone.class)
 class ScenariosIT {
 
     private static final List<String> CHAIN =
             List.of("brief", "copy", "design", "review", "approve", "distribute");
 
-    private @Nullable StandaloneProcess platform;
+    private final Api api;
 
-    @BeforeAll
-    void start(@TempDir Path directory) {
-        platform = StandaloneProcess.start(directory, Optional.empty());
-    }
-
-    @AfterAll
-    void stop() {
-        if (platform != null) {
-            platform.close();
-        }
+    ScenariosIT(SharedStandalone.Running shared) {
+        this.api = shared.api();
     }
 
     @Test
     @Rule({"L-059", "L-060"})
     void complianceTrainingIsSelfPacedAndItsLaunchMakesNoSeries() {
-        var job = new MainJob(api());
+        var job = new MainJob(api);
         JsonNode program = launched(job, "learning/compliance-training.json", "ASYNCHRONOUS");
         assertThat(job.assets(MainJob.made(program, "CAMPAIGN"))).hasSize(5);
         assertThat(program.at("/launch/steps").findValuesAsString("state"))
@@ -54,7 +39,7 @@ class ScenariosIT {
     @Test
     @Rule({"L-061", "L-062"})
     void leadershipCoachingIsLiveInWorkshopsEveryTwoWeeks() {
-        var job = new MainJob(api());
+        var job = new MainJob(api);
         JsonNode program = launched(job, "learning/leadership-coaching.json", "SYNCHRONOUS");
         assertThat(job.sessions(MainJob.made(program, "SERIES"))).hasSize(6);
         assertThat(job.assets(MainJob.made(program, "CAMPAIGN"))).hasSize(1);
@@ -63,7 +48,7 @@ class ScenariosIT {
     @Test
     @Rule({"L-063", "L-064"})
     void dataAnalysisIsBlendedWithAWeeklyLab() {
-        var job = new MainJob(api());
+        var job = new MainJob(api);
         JsonNode program = launched(job, "learning/data-analysis-course.json", "BLENDED");
         assertThat(job.sessions(MainJob.made(program, "SERIES"))).hasSize(12);
         assertThat(job.assets(MainJob.made(program, "CAMPAIGN"))).isNotEmpty();
@@ -72,11 +57,11 @@ class ScenariosIT {
     @Test
     @Rule({"P-066", "P-067"})
     void socialTeamWorksInCWithAReviewerOnCall() {
-        JsonNode advice = ProductionLine.advice(api(), "social-team");
+        JsonNode advice = ProductionLine.advice(api, "social-team");
         assertThat(advice.path("recommended").asString()).isEqualTo("C");
         assertThat(ProductionLine.kinds(advice, "exceptions")).containsExactly("ON_CALL_REVIEWER");
 
-        var line = ProductionLine.load(api(), "social-team");
+        var line = ProductionLine.load(api, "social-team");
         assertThat(line.in("WAITING")).hasSize(3);
         assertThat(line.in("BLOCKED")).hasSize(4);
         assertThat(line.finish("tiktok-clip")).isEqualTo(CHAIN);
@@ -86,7 +71,7 @@ class ScenariosIT {
     @Test
     @Rule({"P-068", "P-015"})
     void brandTeamWorksInBWithMeetingsForWhatIsCoupledAndForReviews() {
-        JsonNode advice = ProductionLine.advice(api(), "brand-team");
+        JsonNode advice = ProductionLine.advice(api, "brand-team");
         assertThat(advice.path("recommended").asString()).isEqualTo("B");
         assertThat(ProductionLine.days(advice, "practices", "PLANNING_MEETING"))
                 .containsExactly("MONDAY");
@@ -95,7 +80,7 @@ class ScenariosIT {
         assertThat(ProductionLine.kinds(advice, "exceptions"))
                 .containsExactly("PAIR_SYNC", "TIME_BOX");
 
-        var line = ProductionLine.load(api(), "brand-team");
+        var line = ProductionLine.load(api, "brand-team");
         assertThat(line.in("WAITING"))
                 .extracting(asset -> asset.path("displayName").asString())
                 .as("the coupled pair begins together, all five channels wait for it")
@@ -114,14 +99,14 @@ class ScenariosIT {
     @Test
     @Rule("P-069")
     void startupWorksInBByConventionWithNothingToBuy() {
-        JsonNode advice = ProductionLine.advice(api(), "startup");
+        JsonNode advice = ProductionLine.advice(api, "startup");
         assertThat(advice.path("recommended").asString()).isEqualTo("B");
         assertThat(ProductionLine.days(advice, "exceptions", "REVIEW_SLOTS"))
                 .containsExactly("TUESDAY", "THURSDAY");
         assertThat(ProductionLine.kinds(advice, "practices")).containsExactly("CONVENTIONS");
         assertThat(advice.path("missingParts").isEmpty()).isTrue();
 
-        var line = ProductionLine.load(api(), "startup");
+        var line = ProductionLine.load(api, "startup");
         assertThat(line.finish("blog-post")).isEqualTo(CHAIN);
         assertThat(line.in("WAITING")).hasSize(2);
         assertThat(line.finish().path("state").asString()).isEqualTo("COMPLETE");
@@ -130,14 +115,14 @@ class ScenariosIT {
     @Test
     @Rule({"P-070", "N-16"})
     void agencyKeepsCWithItsTwoMandatoryExceptionsAndOwners() {
-        JsonNode advice = ProductionLine.advice(api(), "agency");
+        JsonNode advice = ProductionLine.advice(api, "agency");
         assertThat(advice.path("recommended").asString()).isEqualTo("C");
         assertThat(ProductionLine.kinds(advice, "exceptions"))
                 .containsExactly("DAILY_STAND_UP", "TRANSITION_NOTIFICATIONS", "ITEM_OWNERSHIP");
         assertThat(advice.path("exceptions"))
                 .allSatisfy(each -> assertThat(each.path("mandatory").asBoolean()).isTrue());
 
-        var line = ProductionLine.load(api(), "agency");
+        var line = ProductionLine.load(api, "agency");
         assertThat(line.in("WAITING")).as("one lead piece per client").hasSize(10);
         assertThat(line.in("BLOCKED")).hasSize(30);
         assertThat(line.finish("bakery-instagram-week")).isEqualTo(CHAIN);
@@ -152,9 +137,5 @@ class ScenariosIT {
         assertThat(assessment.path("recommended").asString()).isEqualTo(workflow);
         job.accept(program, assessment.path("name").asString());
         return job.launch(program, "2026-10-05");
-    }
-
-    private Api api() {
-        return Objects.requireNonNull(platform).api();
     }
 }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public final class StandaloneProcess implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("(http://[^\\s/]+)/sign-in\\?code=\\S+");
+    private static final String MODULE = "standalone";
     private static final Duration START = Duration.ofSeconds(120);
 
     private final Process process;
@@ -51,10 +52,7 @@ public final class StandaloneProcess implements AutoCloseable {
         };
     }
 
-    /**
-     * Starts with the settings of {@code spring-boot:run}, from the unpacked jar: a third of the CPU
-     * time that the packaged one takes, and these tests start it often.
-     */
+    /** Starts with the settings of {@code spring-boot:run}, from the unpacked jar. */
     public static StandaloneProcess start(
             Path dataDirectory, Optional<String> mongodbUri, String... more) {
         return start(List.of(), dataDirectory, mongodbUri, more);
@@ -64,28 +62,26 @@ public final class StandaloneProcess implements AutoCloseable {
     static StandaloneProcess start(
             List<String> starter, Path dataDirectory, Optional<String> mongodbUri, String... more) {
         var command = new ArrayList<>(starter);
-        command.addAll(
-                List.of(
-                        java(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx384m",
-                        "-jar",
-                        Unpacked.JAR.toString()));
-        return start(command, dataDirectory, mongodbUri, List.of(more));
+        command.addAll(ExecutableJar.command(MODULE, "384m"));
+        return start(Map.of(), command, dataDirectory, mongodbUri, List.of(more));
     }
 
-    /** Starts the executable jar as the README says it. */
+    /** Starts the executable jar by the README's command; the environment has it start quicker. */
     static StandaloneProcess startPackaged(Path dataDirectory) {
         return start(
-                List.of(java(), "-jar", jar().toString()),
+                Map.of("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
+                List.of(ExecutableJar.java(), "-jar", ExecutableJar.packaged(MODULE).toString()),
                 dataDirectory,
                 Optional.empty(),
                 List.of());
     }
 
     private static StandaloneProcess start(
-            List<String> java, Path dataDirectory, Optional<String> mongodbUri, List<String> more) {
+            Map<String, String> variables,
+            List<String> java,
+            Path dataDirectory,
+            Optional<String> mongodbUri,
+            List<String> more) {
         var command = new ArrayList<>(java);
         command.add("--syncopate.data.directory=" + dataDirectory);
         if (more.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
@@ -95,6 +91,7 @@ public final class StandaloneProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("SYNCOPATE_"));
+        environment.putAll(variables);
         mongodbUri.ifPresent(uri -> environment.put("SYNCOPATE_MONGODB_URI", uri));
         try {
             return new StandaloneProcess(builder.start(), dataDirectory);
@@ -179,58 +176,5 @@ public final class StandaloneProcess implements AutoCloseable {
             output.add(e.toString());
         }
         link.completeExceptionally(new IllegalStateException("the process ended"));
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    static Path root() {
-        return Path.of(System.getProperty("syncopate.root"));
-    }
-
-    private static Path jar() {
-        Path jar =
-                root().resolve(
-                                "standalone/target/syncopate-standalone-%s-exec.jar"
-                                        .formatted(System.getProperty("syncopate.version")));
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is missing: build the standalone first");
-        }
-        return jar;
-    }
-
-    /** The packaged jar, unpacked by its own tool, once for all tests. */
-    private static final class Unpacked {
-
-        static final Path JAR = unpack();
-
-        private static Path unpack() {
-            Path into = root().resolve("e2e/target/standalone");
-            try {
-                var tool =
-                        new ProcessBuilder(
-                                        java(),
-                                        "-Djarmode=tools",
-                                        "-jar",
-                                        jar().toString(),
-                                        "extract",
-                                        "--force",
-                                        "--destination",
-                                        into.toString())
-                                .redirectErrorStream(true)
-                                .start();
-                String said = new String(tool.getInputStream().readAllBytes());
-                if (tool.waitFor() != 0) {
-                    throw new IllegalStateException(jar() + " cannot be unpacked: " + said);
-                }
-                return into.resolve(jar().getFileName());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

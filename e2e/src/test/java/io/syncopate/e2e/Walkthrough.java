@@ -28,7 +28,7 @@ record Walkthrough(List<Step> steps) {
 
     /** The steps below a heading of a file of the repository. */
     static Walkthrough read(String file, String heading) throws IOException {
-        String text = Files.readString(StandaloneProcess.root().resolve(file));
+        String text = Files.readString(ExecutableJar.root().resolve(file));
         assertThat(text).contains(heading);
         var steps = new ArrayList<Step>();
         var found = STEP.matcher(text.substring(text.indexOf(heading)));
@@ -43,7 +43,7 @@ record Walkthrough(List<Step> steps) {
     void check(URI address, Path dataDirectory) throws IOException, InterruptedException {
         var shell =
                 new ProcessBuilder("bash", "-euo", "pipefail", "-c", script(address, dataDirectory))
-                        .directory(StandaloneProcess.root().toFile())
+                        .directory(ExecutableJar.root().toFile())
                         .redirectErrorStream(true)
                         .start();
         String output = new String(shell.getInputStream().readAllBytes());

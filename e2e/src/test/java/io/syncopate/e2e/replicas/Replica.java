@@ -1,5 +1,7 @@
 package io.syncopate.e2e.replicas;
 
+import io.syncopate.e2e.ExecutableJar;
+
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,16 @@ import java.util.concurrent.TimeUnit;
 /** One process of a module, with the addresses and settings that it keeps when it is started again. */
 public final class Replica implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(10);
+    /** A process that has done next to nothing for so long, and is not ready, will not be. */
+    private static final Duration STUCK = Duration.ofSeconds(60);
+
+    private static final Duration NEXT_TO_NOTHING = Duration.ofSeconds(1);
+    private static final int TOLD = 6_000;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    /** Eight of them and a store run on two processors: little memory, and no second compiler. */
-    private static final List<String> JVM =
-            List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    /** Eight of them and a store run on two processors. */
+    private static final String HEAP = "160m";
 
     private final String name;
     private final List<String> command;
@@ -38,14 +43,11 @@ public final class Replica implements AutoCloseable {
     private final Path log;
     private @Nullable Process process;
 
-    Replica(String name, Path jar, List<String> arguments, URI health, Path log) {
+    Replica(String name, String module, List<String> arguments, URI health, Path log) {
         this.name = name;
         this.health = health;
         this.log = log;
-        this.command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
-        command.addAll(List.of("-jar", jar.toString()));
+        this.command = new ArrayList<>(ExecutableJar.command(module, HEAP));
         command.addAll(arguments);
     }
 
@@ -83,18 +85,38 @@ public final class Replica implements AutoCloseable {
         }
     }
 
+    /** As long as it gets on with it: how long a start takes says little on a busy machine. */
     public void awaitReady() {
+        var progress = new Progress();
         Awaitility.await(name)
-                .atMost(START)
+                .forever()
                 .pollInterval(Duration.ofMillis(200))
                 .failFast(
                         () -> {
                             if (!isAlive()) {
                                 throw new IllegalStateException(
-                                        name + " ended; it said:\n" + said());
+                                        name + " ended; it said last:\n" + saidLast());
+                            }
+                            if (progress.isOver(cpuTime())) {
+                                throw new IllegalStateException(
+                                        name + " is stuck; it said last:\n" + saidLast());
                             }
                         })
                 .until(this::isReady);
+    }
+
+    /** Whether CPU time is still spent. */
+    private static final class Progress {
+        private long since = System.nanoTime();
+        private Duration spent = Duration.ZERO;
+
+        boolean isOver(Duration now) {
+            if (now.minus(spent).compareTo(NEXT_TO_NOTHING) >= 0) {
+                spent = now;
+                since = System.nanoTime();
+            }
+            return System.nanoTime() - since > STUCK.toNanos();
+        }
     }
 
     /** The value of a meter of Spring Boot's actuator; empty while the meter is not there. */
@@ -124,13 +146,20 @@ public final class Replica implements AutoCloseable {
         }
     }
 
-    /** What it said, over all its lives. */
-    public String said() {
+    private String saidLast() {
         try {
-            return Files.readString(log);
+            String all = Files.readString(log);
+            return all.substring(Math.max(0, all.length() - TOLD));
         } catch (IOException e) {
             return e.toString();
         }
+    }
+
+    private synchronized Duration cpuTime() {
+        Process current = process;
+        return current == null
+                ? Duration.ZERO
+                : current.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private synchronized boolean isAlive() {

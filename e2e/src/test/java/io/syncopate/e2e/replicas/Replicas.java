@@ -15,26 +15,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two gateways and two of each service as processes of their own, over one store. The gateways reach
+ * Gateways and services as processes of their own, two of each or one, over one store. The gateways reach
  * the services, and the assessment-service the others, by lists of their addresses; the services
  * reach the gateways by one address.
  */
 public final class Replicas implements AutoCloseable {
 
-    private static final int OF_EACH = 2;
     private static final String SECRET = "a-secret-that-these-processes-share";
 
     private final Path directory;
     private final Wiring wiring;
+    private final int ofEach;
     private final Map<Service, List<Integer>> grpcPorts = new EnumMap<>(Service.class);
     private final List<Integer> gatewayPorts;
     private final Balancer balancer;
     private final List<Replica> gateways = new ArrayList<>();
     private final Map<Service, List<Replica>> services = new EnumMap<>(Service.class);
 
-    private Replicas(Path directory, Wiring wiring) {
+    private Replicas(Path directory, Wiring wiring, int ofEach) {
         this.directory = directory;
         this.wiring = wiring;
+        this.ofEach = ofEach;
         for (Service service : Service.values()) {
             grpcPorts.put(service, ports());
         }
@@ -42,25 +43,32 @@ public final class Replicas implements AutoCloseable {
         this.balancer = new Balancer(gatewayPorts);
         for (Service service : Service.values()) {
             var replicas = new ArrayList<Replica>();
-            for (int i = 0; i < OF_EACH; i++) {
+            for (int i = 0; i < ofEach; i++) {
                 replicas.add(service(service, i));
             }
             services.put(service, replicas);
         }
-        for (int i = 0; i < OF_EACH; i++) {
+        for (int i = 0; i < ofEach; i++) {
             gateways.add(gateway(i));
         }
     }
 
-    /** Starts all at once and waits until each says that it is ready. */
+    /** Two of each. */
     public static Replicas start(Path directory, Wiring wiring) {
-        var replicas = new Replicas(directory, wiring);
+        return start(directory, wiring, 2);
+    }
+
+    /**
+     * Starts as many at a time as there are processors, those that the others call first, and waits
+     * until each is ready: all at once they only keep each other from getting anywhere.
+     */
+    public static Replicas start(Path directory, Wiring wiring, int ofEach) {
+        var replicas = new Replicas(directory, wiring, ofEach);
         // Whoever stops the build in the middle leaves nothing behind.
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> replicas.all().forEach(Replica::close)));
         try {
-            replicas.all().forEach(Replica::start);
-            replicas.all().forEach(Replica::awaitReady);
+            replicas.startAll();
             return replicas;
         } catch (RuntimeException | Error e) {
             replicas.close();
@@ -68,10 +76,22 @@ public final class Replicas implements AutoCloseable {
         }
     }
 
+    private void startAll() {
+        List<Replica> order = all();
+        int atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
+        for (int i = 0; i < order.size(); i++) {
+            if (i >= atOnce) {
+                order.get(i - atOnce).awaitReady();
+            }
+            order.get(i).start();
+        }
+        order.forEach(Replica::awaitReady);
+    }
+
     /** Calls one gateway, then the other. */
     public Api api() {
         var endpoints = new ArrayList<Api.Gateway>();
-        for (int i = 0; i < OF_EACH; i++) {
+        for (int i = 0; i < ofEach; i++) {
             try {
                 endpoints.add(
                         new Api.Gateway(
@@ -146,7 +166,7 @@ public final class Replicas implements AutoCloseable {
         all.add("--syncopate.security.service-secret=" + SECRET);
         return new Replica(
                 name,
-                jar(module),
+                module,
                 all,
                 URI.create("http://127.0.0.1:" + http + health),
                 directory.resolve(name + ".log"));
@@ -167,23 +187,8 @@ public final class Replicas implements AutoCloseable {
         return directory.resolve("developer-" + (index + 1) + ".key");
     }
 
-    private static List<Integer> ports() {
-        return Stream.generate(Ports::free).limit(OF_EACH).collect(Collectors.toList());
-    }
-
-    private static Path jar(String module) {
-        Path jar =
-                Path.of(System.getProperty("syncopate.root"))
-                        .resolve(
-                                "%s/target/syncopate-%s-%s-exec.jar"
-                                        .formatted(
-                                                module,
-                                                module,
-                                                System.getProperty("syncopate.version")));
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is missing: build the module first");
-        }
-        return jar;
+    private List<Integer> ports() {
+        return Stream.generate(Ports::free).limit(ofEach).collect(Collectors.toList());
     }
 
     @Override
