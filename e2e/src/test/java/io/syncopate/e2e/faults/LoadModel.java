@@ -42,13 +42,9 @@ final class LoadModel {
             return world.any(PROGRAM, random)
                     .map(name -> rename(PROGRAM, name, key))
                     .orElseGet(() -> createProgram(key));
-        } else if (draw < 29) {
-            return world.any(PROGRAM, random)
-                    .map(name -> assess(name, key))
-                    .orElseGet(() -> createProgram(key));
         } else if (draw < 34) {
             return world.any(PROGRAM, random)
-                    .map(name -> recordOutcome(name, key))
+                    .map(name -> assess(name, key))
                     .orElseGet(() -> createProgram(key));
         } else if (draw < 42) {
             return createCohort(key);
@@ -102,22 +98,6 @@ final class LoadModel {
 
     private static Write assess(String program, String key) {
         return create(ASSESSMENT, key, "/v1/" + program + ":assess", Api.object(), Map.of());
-    }
-
-    private static Write recordOutcome(String program, String key) {
-        ObjectNode body =
-                Api.object()
-                        .put("cohort", key)
-                        .put("startDate", "2026-10-05")
-                        .put("endDate", "2026-12-22")
-                        .put("enrolled", 80)
-                        .put("completed", 66);
-        return create(
-                OUTCOME,
-                key,
-                "/v1/" + program + "/outcomes",
-                body,
-                Map.of("/enrolled", "80", "/completed", "66"));
     }
 
     private static Write createCohort(String key) {

@@ -32,7 +32,7 @@ final class ReadBack {
         for (Acknowledged each : acknowledged) {
             switch (each.write().type()) {
                 case CLAIM -> claims.add(each.name());
-                case ASSESSMENT, OUTCOME, PARTICIPANT, ASSET ->
+                case ASSESSMENT, PARTICIPANT, ASSET ->
                         nested.add(each.name().replaceFirst("/[^/]+$", ""));
                 case PROGRAM, COHORT, SERIES, CAMPAIGN, PERSON -> {}
             }

@@ -10,7 +10,6 @@ import java.util.Optional;
 enum ResourceType {
     PROGRAM(Service.ASSESSMENT, "programs", "/brief/objective/statement"),
     ASSESSMENT(Service.ASSESSMENT, "assessments", ""),
-    OUTCOME(Service.ASSESSMENT, "outcomes", "/cohort"),
     COHORT(Service.SCHEDULING, "cohorts", "/description"),
     PARTICIPANT(Service.SCHEDULING, "participants", "/person"),
     SERIES(Service.SCHEDULING, "series", "/displayName"),

@@ -50,7 +50,7 @@ final class World {
                 }
             }
             case CLAIM -> held.add(new Held(body.path("asset").asString(), name));
-            case PROGRAM, ASSESSMENT, OUTCOME, COHORT, PARTICIPANT, ASSET, PERSON -> {}
+            case PROGRAM, ASSESSMENT, COHORT, PARTICIPANT, ASSET, PERSON -> {}
         }
     }
 
