@@ -43,7 +43,8 @@ public final class Backends extends BackgroundWork {
     /**
      * @param methods by full name
      */
-    private record Served(RouteTable<Target> routes, Map<String, GrpcTarget> methods) {}
+    private record Served(
+            RouteTable<Target> routes, Map<String, GrpcTarget> methods, Directory directory) {}
 
     /**
      * @param settings by name, in the order in which they win a path that two want
@@ -90,7 +91,7 @@ public final class Backends extends BackgroundWork {
 
     /** The services that have such methods, and the files that declare them. */
     public Directory directory() {
-        return Directory.of(backends, served.methods().values());
+        return served.directory();
     }
 
     /** Asks these backends now. */
@@ -120,7 +121,8 @@ public final class Backends extends BackgroundWork {
             }
         }
         LOG.info("{} routes to {} backends", count, backends.size());
-        return new Served(table.build(), Map.copyOf(methods));
+        return new Served(
+                table.build(), Map.copyOf(methods), Directory.of(backends, methods.values()));
     }
 
     private int add(

@@ -22,8 +22,14 @@ public final class Directory {
 
     private final Map<String, FileDescriptor> services;
 
+    /** All that declare them, and what those import, by name. */
+    private final Map<String, FileDescriptor> files = new LinkedHashMap<>();
+
     private Directory(Map<String, FileDescriptor> services) {
         this.services = services;
+        services.values().forEach(file -> collect(file, files));
+        // a client reads by it what a refusal carries
+        collect(ErrorDetailsProto.getDescriptor(), files);
     }
 
     static Directory of(List<Backend> backends, Collection<GrpcTarget> methods) {
@@ -48,26 +54,15 @@ public final class Directory {
 
     /** The file of that name, then all that it imports. */
     public Optional<List<ByteString>> file(String name) {
-        return reachable().values().stream()
-                .filter(file -> file.getName().equals(name))
-                .findFirst()
-                .map(Directory::withImports);
+        return Optional.ofNullable(files.get(name)).map(Directory::withImports);
     }
 
     /** The file that declares a service, a method of one, a message or an enum. */
     public Optional<List<ByteString>> symbol(String fullName) {
-        return reachable().values().stream()
+        return files.values().stream()
                 .filter(file -> declares(file, fullName))
                 .findFirst()
                 .map(Directory::withImports);
-    }
-
-    private Map<String, FileDescriptor> reachable() {
-        var all = new LinkedHashMap<String, FileDescriptor>();
-        services.values().forEach(file -> collect(file, all));
-        // a client reads by it what a refusal carries
-        collect(ErrorDetailsProto.getDescriptor(), all);
-        return all;
     }
 
     private static void collect(FileDescriptor file, Map<String, FileDescriptor> all) {
