@@ -275,10 +275,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
      * than the tenant wants {@link IndexSpec#OF_OWNERS}.
      */
     protected final Page<Versioned<T>> findPage(Reach reach, Bson filter, PageRequest page) {
-        return findPage(
-                reach.tenant(),
-                reach.keys().map(keys -> and(in(OWNERS, keys), filter)).orElse(filter),
-                page);
+        return findPage(reach.tenant(), within(reach, filter), page);
     }
 
     /** For lists that a feature orders in a way of its own. */
@@ -410,6 +407,11 @@ public class MongoAggregates<T> implements Aggregates<T> {
     }
 
     /** Nobody gets somebody else's answer by using their request id. */
+    /** The filter, for what is reached alone. */
+    protected static Bson within(Reach reach, Bson filter) {
+        return reach.keys().map(keys -> and(in(OWNERS, keys), filter)).orElse(filter);
+    }
+
     private static <T> Versioned<T> reached(Command by, Versioned<T> stored) {
         if (!by.reach().covers(stored.ownership())) {
             throw new RequestReusedException(by.requestId().orElseThrow());

@@ -20,7 +20,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import static io.syncopate.starter.mongo.AggregateFields.ID;
 import static io.syncopate.starter.mongo.AggregateFields.NAME;
-import static io.syncopate.starter.mongo.AggregateFields.OWNERS;
 import static io.syncopate.starter.mongo.AggregateFields.REMOVED;
 import static io.syncopate.starter.mongo.AggregateFields.TENANT;
 
@@ -94,11 +93,12 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
             Reach reach, QueueName queue, Set<String> without, Instant at, int limit) {
         return findAll(
                 reach.tenant(),
-                and(
-                        reached(reach),
-                        eq(QUEUE, queue.value()),
-                        lte(AVAILABLE, Date.from(at)),
-                        nin(CAMPAIGN, without)),
+                within(
+                        reach,
+                        and(
+                                eq(QUEUE, queue.value()),
+                                lte(AVAILABLE, Date.from(at)),
+                                nin(CAMPAIGN, without))),
                 ascending(RANK, SINCE, ORDINAL, NAME),
                 limit);
     }
@@ -160,7 +160,7 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
         Document key =
                 new Document(AssetMapper.QUEUE, "$" + QUEUE).append(AssetMapper.KIND, "$" + KIND);
         Map<String, QueueCount> counts = new HashMap<>();
-        Bson counted = and(reached(reach), exists(QUEUE), nin(CAMPAIGN, without));
+        Bson counted = within(reach, and(exists(QUEUE), nin(CAMPAIGN, without)));
         for (Document row : grouped(reach.tenant(), counted, key)) {
             Document of = row.get(ID, Document.class);
             String queue = of.getString(AssetMapper.QUEUE);
@@ -239,16 +239,12 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
     }
 
     private static Bson selected(BoardSelection selection) {
-        Bson inPipeline = and(reached(selection.reach()), eq(PIPELINE, selection.pipeline()));
+        Bson inPipeline = within(selection.reach(), eq(PIPELINE, selection.pipeline()));
         Bson shown = nin(CAMPAIGN, selection.without());
         return selection
                 .campaign()
                 .map(campaign -> and(inPipeline, shown, eq(CAMPAIGN, campaign)))
                 .orElseGet(() -> and(inPipeline, shown));
-    }
-
-    private static Bson reached(Reach reach) {
-        return reach.keys().<Bson>map(keys -> in(OWNERS, keys)).orElseGet(Document::new);
     }
 
     private List<Document> grouped(TenantId tenant, Bson filter, Object key) {
