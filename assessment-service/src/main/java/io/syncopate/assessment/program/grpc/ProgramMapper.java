@@ -6,6 +6,7 @@ import io.syncopate.assessment.program.Stage;
 import io.syncopate.assessment.program.SuccessMetric;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.assessment.v1.Launch;
+import io.syncopate.starter.call.Owners;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,12 +26,8 @@ final class ProgramMapper {
                         .setBrief(BriefMapper.write(program.brief()))
                         .setState(state(stage))
                         .setBriefChangedSinceAccepted(program.changedSinceAccepted())
-                        .setOwner(
-                                stored.ownership()
-                                        .owner()
-                                        .map(uid -> "people/" + uid.value())
-                                        .orElse(""))
-                        .addAllTeams(stored.ownership().teams().stream().sorted().toList())
+                        .setOwner(Owners.name(stored.ownership()))
+                        .addAllTeams(Owners.teams(stored.ownership()))
                         .setEtag(stored.etag())
                         .setCreateTime(Protos.timestamp(stored.createTime()))
                         .setUpdateTime(Protos.timestamp(stored.updateTime()));

@@ -9,10 +9,10 @@ import io.syncopate.asset.campaign.PlannedAsset;
 import io.syncopate.asset.campaign.ViewCampaigns;
 import io.syncopate.asset.pipeline.StandardPipeline;
 import io.syncopate.asset.production.Priority;
-import io.syncopate.asset.shared.grpc.Owners;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.asset.v1.Campaign.Deliverable;
 import io.syncopate.proto.asset.v1.Campaign.State;
+import io.syncopate.starter.call.Owners;
 
 import java.time.Instant;
 

@@ -7,10 +7,10 @@ import io.syncopate.asset.pipeline.Handoff;
 import io.syncopate.asset.pipeline.Pipeline;
 import io.syncopate.asset.pipeline.QueueOrder;
 import io.syncopate.asset.pipeline.Stage;
-import io.syncopate.asset.shared.grpc.Owners;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.asset.v1.Pipeline.Stage.Order;
+import io.syncopate.starter.call.Owners;
 
 import java.time.Duration;
 import java.time.Instant;

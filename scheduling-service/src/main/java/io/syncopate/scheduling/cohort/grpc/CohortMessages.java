@@ -5,9 +5,9 @@ import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.scheduling.v1.Cohort;
 import io.syncopate.proto.scheduling.v1.Participant;
 import io.syncopate.scheduling.rotation.Zones;
-import io.syncopate.scheduling.shared.grpc.Owners;
 import io.syncopate.scheduling.shared.grpc.Timestamps;
 import io.syncopate.scheduling.shared.grpc.WorkingHoursMessages;
+import io.syncopate.starter.call.Owners;
 
 /** Between the contract's messages and the core. */
 final class CohortMessages {

@@ -13,9 +13,9 @@ import io.syncopate.scheduling.series.Notice;
 import io.syncopate.scheduling.series.Outline;
 import io.syncopate.scheduling.series.Plan;
 import io.syncopate.scheduling.series.Stage;
-import io.syncopate.scheduling.shared.grpc.Owners;
 import io.syncopate.scheduling.shared.grpc.Timestamps;
 import io.syncopate.scheduling.shared.grpc.WorkingHoursMessages;
+import io.syncopate.starter.call.Owners;
 
 import java.util.Comparator;
 import java.util.List;

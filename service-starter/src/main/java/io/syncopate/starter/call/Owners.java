@@ -1,4 +1,4 @@
-package io.syncopate.scheduling.shared.grpc;
+package io.syncopate.starter.call;
 
 import io.syncopate.kernel.Ownership;
 
@@ -10,7 +10,7 @@ public final class Owners {
     private Owners() {}
 
     public static String name(Ownership ownership) {
-        return ownership.owner().map(uid -> "people/" + uid).orElse("");
+        return ownership.owner().map(uid -> "people/" + uid.value()).orElse("");
     }
 
     public static List<String> teams(Ownership ownership) {
