@@ -40,7 +40,7 @@ public final class AssessProgram {
         Versioned<Assessment> kept =
                 assessments.add(
                         by,
-                        assessment,
+                        Assessment.key(id, assessment),
                         value,
                         new Assessment.AssessmentMade(id, value.answer().recommended()));
         programs.change(

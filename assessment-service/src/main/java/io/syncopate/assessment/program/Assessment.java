@@ -13,6 +13,11 @@ import io.syncopate.kernel.DomainEvent;
  */
 public record Assessment(String program, String programEtag, Brief brief, Answer answer) {
 
+    /** Under which it is kept: ids of assessments are their programme's. */
+    public static String key(String program, String assessment) {
+        return program + "/" + assessment;
+    }
+
     /** An assessment was made. */
     public record AssessmentMade(String program, Workflow recommended) implements DomainEvent {}
 }

@@ -7,7 +7,7 @@ import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
-/** Keeps the assessments. */
+/** Keeps the assessments under {@link Assessment#key}. */
 public interface Assessments extends Aggregates<Assessment> {
 
     /** Those of one programme, oldest first. */
@@ -17,8 +17,7 @@ public interface Assessments extends Aggregates<Assessment> {
      * @throws NotFoundException when the programme has none with this id
      */
     default Versioned<Assessment> get(TenantId tenant, String program, String id) {
-        return find(tenant, id)
-                .filter(found -> found.value().program().equals(program))
+        return find(tenant, Assessment.key(program, id))
                 .orElseThrow(
                         () ->
                                 new NotFoundException(

@@ -46,6 +46,11 @@ public record Outcome(
         }
     }
 
+    /** Under which it is kept: ids of outcomes are their programme's. */
+    public static String key(String program, String outcome) {
+        return program + "/" + outcome;
+    }
+
     public double completionPercent() {
         return 100.0 * completed / enrolled;
     }

@@ -7,7 +7,7 @@ import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
-/** Keeps the outcomes. */
+/** Keeps the outcomes under {@link Outcome#key}. */
 public interface Outcomes extends Aggregates<Outcome> {
 
     /** Those of one programme, oldest first. */
@@ -17,8 +17,7 @@ public interface Outcomes extends Aggregates<Outcome> {
      * @throws NotFoundException when the programme has none with this id
      */
     default Versioned<Outcome> get(TenantId tenant, String program, String id) {
-        return find(tenant, id)
-                .filter(found -> found.value().program().equals(program))
+        return find(tenant, Outcome.key(program, id))
                 .orElseThrow(
                         () ->
                                 new NotFoundException(

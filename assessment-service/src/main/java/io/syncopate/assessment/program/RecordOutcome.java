@@ -26,7 +26,7 @@ public final class RecordOutcome {
         Outcome outcome = measured.apply(assessment);
         return outcomes.add(
                 by,
-                Ids.forCommand(by),
+                Outcome.key(program, Ids.forCommand(by)),
                 outcome,
                 new Outcome.OutcomeRecorded(program, outcome.cohort()));
     }

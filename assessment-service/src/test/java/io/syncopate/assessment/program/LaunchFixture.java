@@ -65,7 +65,7 @@ public final class LaunchFixture {
                 new ProgramEvent.ProgramCreated());
         assessments.add(
                 command("assess"),
-                "x",
+                Assessment.key(ID, "x"),
                 new Assessment(ID, "v1", brief, answer),
                 new Assessment.AssessmentMade(ID, Workflow.BLENDED));
     }

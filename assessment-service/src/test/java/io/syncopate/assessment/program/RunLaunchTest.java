@@ -225,10 +225,9 @@ class RunLaunchTest {
                                 Program.draft("Course", fixture.build(), List.of(metric)))
                         .id();
         var answers = new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());
-        String assessment =
-                new AssessProgram(programs, assessments, answers)
-                        .assess(command("assess"), id, ModelFixture.shipped(), "")
-                        .id();
+        new AssessProgram(programs, assessments, answers)
+                .assess(command("assess"), id, ModelFixture.shipped(), "");
+        String assessment = programs.get(Callers.ACME, id).value().stage().latest().orElseThrow();
         new AcceptAssessment(programs, assessments)
                 .accept(command("accept"), id, id, assessment, "");
         new LaunchProgram(programs, assessments, () -> {}).launch(command("launch"), id, START, "");

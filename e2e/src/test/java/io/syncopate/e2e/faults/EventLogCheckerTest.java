@@ -72,6 +72,17 @@ class EventLogCheckerTest {
                 .containsExactly("no event for version 2 of a, acknowledged for k2");
     }
 
+    @Test
+    void findsAnEventThatDoesNotSayTheWholeName() {
+        String name = "programs/p/assessments/a";
+        var write = new Write("k3", ResourceType.ASSESSMENT, true, "POST", "/v1/p", "{}", Map.of());
+        assertThat(
+                        EventLogChecker.violations(
+                                List.of(event("assessments/a", 1, 0, 1)),
+                                List.of(new Acknowledged(write, name, 0))))
+                .containsExactly("no event for version 1 of " + name + ", acknowledged for k3");
+    }
+
     private static List<String> violations(LoggedEvent... log) {
         return EventLogChecker.violations(List.of(log), List.of());
     }

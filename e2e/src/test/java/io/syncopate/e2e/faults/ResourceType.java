@@ -42,12 +42,8 @@ enum ResourceType {
         return origin;
     }
 
-    /** The name in the event log; empty for a claim, which is a part of its asset and no more. */
-    Optional<String> logged(String name) {
-        return switch (this) {
-            case CLAIM -> Optional.empty();
-            case ASSESSMENT -> Optional.of(name.substring(name.indexOf(collection + "/")));
-            case PROGRAM, COHORT, PARTICIPANT, SERIES, CAMPAIGN, ASSET, PERSON -> Optional.of(name);
-        };
+    /** Whether it has events of its own; a claim is a part of its asset and no more. */
+    boolean isLogged() {
+        return this != CLAIM;
     }
 }

@@ -31,7 +31,7 @@ final class AssessmentMapper {
     static io.syncopate.proto.assessment.v1.Assessment write(Versioned<Assessment> stored) {
         Assessment assessment = stored.value();
         return answer(assessment.answer())
-                .setName(Names.assessment(assessment.program(), stored.id()))
+                .setName(Names.assessment(assessment.program(), Names.lastIn(stored.id())))
                 .setBrief(BriefMapper.write(assessment.brief()))
                 .setProgramEtag(assessment.programEtag())
                 .setCreateTime(Protos.timestamp(stored.createTime()))

@@ -93,7 +93,7 @@ class OutcomeGrpcService extends OutcomeServiceGrpc.OutcomeServiceImplBase {
         var outcome = stored.value();
         var message =
                 Outcome.newBuilder()
-                        .setName(Names.outcome(outcome.program(), stored.id()))
+                        .setName(Names.outcome(outcome.program(), Names.lastIn(stored.id())))
                         .setCohort(outcome.cohort())
                         .setStartDate(outcome.start().toString())
                         .setEndDate(outcome.end().toString())

@@ -33,6 +33,11 @@ class MongoAssessments extends MongoAggregates<Assessment> implements Assessment
     }
 
     @Override
+    protected String nameOf(String id) {
+        return "programs/" + id.replace("/", "/assessments/");
+    }
+
+    @Override
     public Page<Versioned<Assessment>> ofProgram(
             TenantId tenant, String program, PageRequest page) {
         return findPage(tenant, eq(PROGRAM, program), page);

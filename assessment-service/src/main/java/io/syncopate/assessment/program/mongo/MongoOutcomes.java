@@ -33,6 +33,11 @@ class MongoOutcomes extends MongoAggregates<Outcome> implements Outcomes {
     }
 
     @Override
+    protected String nameOf(String id) {
+        return "programs/" + id.replace("/", "/outcomes/");
+    }
+
+    @Override
     public Page<Versioned<Outcome>> ofProgram(TenantId tenant, String program, PageRequest page) {
         return findPage(tenant, eq(PROGRAM, program), page);
     }

@@ -1,6 +1,7 @@
 package io.syncopate.assessment.program.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
 
@@ -12,6 +13,7 @@ import io.syncopate.assessment.program.Assessment;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.AggregatesContract;
@@ -19,6 +21,7 @@ import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +75,21 @@ class MongoAssessmentsIT extends AggregatesContract<Assessment> {
                 .containsExactly("a1", "a3");
         assertThat(assessments.ofProgram(Callers.OTHER, "program-1", PageRequest.first()).items())
                 .isEmpty();
+    }
+
+    @Test
+    void isLoggedAndRefusedByTheNameThatTheContractGivesIt() {
+        var assessments = new MongoAssessments(database, clock);
+        String key = Assessment.key("p", "x");
+        assessments.add(
+                Callers.command(Callers.ann(), "create", clock.instant()), key, value(1), event());
+
+        assertThat(assessments.collection().find())
+                .flatExtracting(stored -> stored.getList("outbox", Document.class))
+                .extracting(event -> event.getString("aggregate"))
+                .containsExactly("programs/p/assessments/x");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> assessments.get(Callers.ACME, "p/y"))
+                .withMessageContaining("programs/p/assessments/y");
     }
 }

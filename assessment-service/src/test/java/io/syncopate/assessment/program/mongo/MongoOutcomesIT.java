@@ -1,12 +1,14 @@
 package io.syncopate.assessment.program.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
 
 import io.syncopate.assessment.program.Outcome;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.AggregatesContract;
@@ -14,6 +16,7 @@ import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +75,21 @@ class MongoOutcomesIT extends AggregatesContract<Outcome> {
         assertThat(outcomes.ofProgram(Callers.ACME, "program-0", PageRequest.first()).items())
                 .extracting(Versioned::id)
                 .containsExactly("o0", "o2");
+    }
+
+    @Test
+    void isLoggedAndRefusedByTheNameThatTheContractGivesIt() {
+        var outcomes = new MongoOutcomes(database, clock);
+        String key = Outcome.key("p", "x");
+        outcomes.add(
+                Callers.command(Callers.ann(), "create", clock.instant()), key, value(1), event());
+
+        assertThat(outcomes.collection().find())
+                .flatExtracting(stored -> stored.getList("outbox", Document.class))
+                .extracting(event -> event.getString("aggregate"))
+                .containsExactly("programs/p/outcomes/x");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> outcomes.get(Callers.ACME, "p/y"))
+                .withMessageContaining("programs/p/outcomes/y");
     }
 }
