@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Gateways, services, members of the store and its primary are killed under load. */
 @Tag("kind:replicas")
@@ -83,26 +83,20 @@ class KilledReplicasIT extends MainJobOnReplicas {
         }
     }
 
-    /** A service twice as often as a gateway, the primary or any member: there are more of them. */
+    /** Each service, the primary and the rest of the store as often as the gateways. */
     private List<List<Victim>> victims() {
-        List<Victim> services =
-                processes(Stream.of(Service.values()).flatMap(each -> replicas.of(each).stream()));
-        return List.of(
-                processes(replicas.gateways().stream()),
-                services,
-                services,
-                List.of(new Primary(store)),
-                members(store));
+        var victims = new ArrayList<List<Victim>>();
+        victims.add(processes(replicas.gateways()));
+        for (Service service : Service.values()) {
+            victims.add(processes(replicas.of(service)));
+        }
+        victims.add(List.of(new Member(store, "primary", 0)));
+        victims.add(List.of(new Member(store, "secondary", 1), new Member(store, "secondary", 2)));
+        return victims;
     }
 
-    private static List<Victim> processes(Stream<Replica> replicas) {
-        return replicas.<Victim>map(Process::new).toList();
-    }
-
-    private static List<Victim> members(ReplicaSet store) {
-        return IntStream.range(0, MEMBERS)
-                .<Victim>mapToObj(number -> new Member(store, number))
-                .toList();
+    private static List<Victim> processes(List<Replica> replicas) {
+        return replicas.stream().<Victim>map(Process::new).toList();
     }
 
     private record Process(Replica replica) implements Victim {
@@ -128,42 +122,23 @@ class KilledReplicasIT extends MainJobOnReplicas {
         }
     }
 
-    private record Member(ReplicaSet store, int number) implements Victim {
-
-        @Override
-        public void kill() {
-            store.kill(number);
-        }
-
-        @Override
-        public void restart() {
-            store.restart(number);
-        }
-
-        @Override
-        public void awaitServing() {
-            awaitPrimary(store);
-        }
-
-        @Override
-        public String toString() {
-            return "mongod-" + (number + 1);
-        }
-    }
-
-    /** Whichever member it is at the moment. */
-    private static final class Primary implements Victim {
+    /** Whichever member has the role at the moment. */
+    private static final class Member implements Victim {
         private final ReplicaSet store;
+        private final String role;
+        private final int afterPrimary;
         private int killed;
 
-        Primary(ReplicaSet store) {
+        /** @param afterPrimary 0 for the primary itself */
+        Member(ReplicaSet store, String role, int afterPrimary) {
             this.store = store;
+            this.role = role;
+            this.afterPrimary = afterPrimary;
         }
 
         @Override
         public void kill() {
-            awaitPrimary(store);
-            killed = store.primary().orElse(0);
+            killed = (awaitPrimary(store) + afterPrimary) % MEMBERS;
             store.kill(killed);
         }
 
@@ -179,14 +154,15 @@ class KilledReplicasIT extends MainJobOnReplicas {
 
         @Override
         public String toString() {
-            return "primary";
+            return role;
         }
     }
 
-    private static void awaitPrimary(ReplicaSet store) {
-        Awaitility.await("a primary")
+    private static int awaitPrimary(ReplicaSet store) {
+        return Awaitility.await("a primary")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> store.primary().isPresent());
+                .until(store::primary, Optional::isPresent)
+                .orElseThrow();
     }
 }

@@ -1,7 +1,10 @@
 package io.syncopate.e2e.faults;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +21,7 @@ final class Killer {
     private final Random random;
     private final Pace pace;
     private final List<List<Victim>> groups;
+    private final Deque<List<Victim>> next = new ArrayDeque<>();
     private final Set<Victim> down = new HashSet<>();
 
     /**
@@ -36,7 +40,7 @@ final class Killer {
         }
     }
 
-    /** @param groups each is drawn as often as the others, whatever its size */
+    /** @param groups each is drawn once before any is drawn a second time, whatever its size */
     Killer(long seed, Pace pace, List<List<Victim>> groups) {
         this.random = new Random(seed);
         this.pace = pace;
@@ -80,17 +84,23 @@ final class Killer {
         return new Kill(victim.toString(), Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private synchronized Victim draw() {
-        while (true) {
-            List<Victim> group = groups.get(random.nextInt(groups.size()));
-            Victim victim = group.get(random.nextInt(group.size()));
-            if (down.add(victim)) {
-                return victim;
-            }
+    /** One of the group whose turn it is, once it is up: so the seed alone decides. */
+    private synchronized Victim draw() throws InterruptedException {
+        if (next.isEmpty()) {
+            var round = new ArrayList<>(groups);
+            Collections.shuffle(round, random);
+            next.addAll(round);
         }
+        List<Victim> group = next.remove();
+        Victim victim = group.get(random.nextInt(group.size()));
+        while (!down.add(victim)) {
+            wait();
+        }
+        return victim;
     }
 
     private synchronized void isBack(Victim victim) {
         down.remove(victim);
+        notifyAll();
     }
 }
