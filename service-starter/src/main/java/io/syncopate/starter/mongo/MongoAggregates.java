@@ -235,6 +235,12 @@ public class MongoAggregates<T> implements Aggregates<T> {
         return collection.getNamespace().getCollectionName() + "/" + id;
     }
 
+    /** For {@link #nameOf} of what is kept under {@code <id of its parent>/<own id>}. */
+    protected final String nameUnder(String parents, String id) {
+        String own = collection.getNamespace().getCollectionName();
+        return parents + "/" + id.replace("/", "/" + own + "/");
+    }
+
     /** Those of the tenant that match; fields of the value are {@code data.<field>}. */
     protected final List<Versioned<T>> findAll(TenantId tenant, Bson filter, Bson sort, int limit) {
         return collection

@@ -34,7 +34,7 @@ class MongoAssessments extends MongoAggregates<Assessment> implements Assessment
 
     @Override
     protected String nameOf(String id) {
-        return "programs/" + id.replace("/", "/assessments/");
+        return nameUnder("programs", id);
     }
 
     @Override

@@ -34,7 +34,7 @@ class MongoOutcomes extends MongoAggregates<Outcome> implements Outcomes {
 
     @Override
     protected String nameOf(String id) {
-        return "programs/" + id.replace("/", "/outcomes/");
+        return nameUnder("programs", id);
     }
 
     @Override

@@ -85,7 +85,7 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
 
     @Override
     protected String nameOf(String id) {
-        return "campaigns/" + id.replace("/", "/assets/");
+        return nameUnder("campaigns", id);
     }
 
     @Override

@@ -35,7 +35,7 @@ class MongoParticipants extends MongoAggregates<Participant> implements Particip
 
     @Override
     protected String nameOf(String id) {
-        return "cohorts/" + id.replace("/", "/participants/");
+        return nameUnder("cohorts", id);
     }
 
     @Override

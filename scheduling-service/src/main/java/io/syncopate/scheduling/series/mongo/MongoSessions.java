@@ -35,7 +35,7 @@ class MongoSessions extends MongoAggregates<Session> implements Sessions {
 
     @Override
     protected String nameOf(String id) {
-        return "series/" + id.replace("/", "/sessions/");
+        return nameUnder("series", id);
     }
 
     @Override
