@@ -56,8 +56,14 @@ public final class SigningKeys extends BackgroundWork {
         return now.key();
     }
 
+    /** Blocks for an unknown one, which another replica that has just started may have published. */
     public Optional<ECKey> find(String keyId) {
-        return known.stream().filter(key -> keyId.equals(key.getKeyID())).findFirst();
+        Optional<ECKey> key = find(keyId, known);
+        return key.isPresent() ? key : find(keyId, readPublicKeys());
+    }
+
+    private static Optional<ECKey> find(String keyId, List<ECKey> keys) {
+        return keys.stream().filter(key -> keyId.equals(key.getKeyID())).findFirst();
     }
 
     /** Publishes, makes a new key when this replica's is old, and reads those of the others. */
@@ -75,8 +81,7 @@ public final class SigningKeys extends BackgroundWork {
             published.publish(coming.key().toPublicJWK(), now.plus(PUBLISHED_FOR));
         }
         known = readPublic(now);
-        // services read the keys again at most once in ten seconds: until then a new one would be
-        // unknown
+        // a service whose way to the gateways is disturbed has time to read it before it is used
         if (coming != null
                 && (before == null || !now.isBefore(coming.since().plus(PUBLISH_EVERY)))) {
             signing = coming;

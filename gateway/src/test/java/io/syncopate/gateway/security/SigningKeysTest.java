@@ -27,11 +27,17 @@ class SigningKeysTest {
     void everyReplicaKnowsTheKeysOfAll() {
         one.renew();
         other.renew();
-        one.renew();
         assertThat(idsOf(one.readPublicKeys()))
                 .containsExactlyInAnyOrder(one.current().getKeyID(), other.current().getKeyID());
-        assertThat(one.find(other.current().getKeyID())).isPresent();
         assertThat(one.readPublicKeys()).noneMatch(ECKey::isPrivate);
+    }
+
+    @Test
+    void findsTheKeyOfAReplicaThatStartedSince() {
+        one.renew();
+        other.renew();
+        assertThat(one.find(other.current().getKeyID())).isPresent();
+        assertThat(one.find("nobody's")).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class JwksIssuerKeysTest {
@@ -74,13 +75,39 @@ class JwksIssuerKeysTest {
     }
 
     @Test
-    void readsAgainForAnUnknownKeyButNotForEachQuestion() {
-        assertThat(keys.find("k2")).isEmpty();
-        published = new JWKSet(java.util.List.of(first.publicKey(), second.publicKey()));
-        assertThat(keys.find("k2")).as("within ten seconds").isEmpty();
-        clock.advance(Duration.ofSeconds(11));
+    void readsAtOnceForTheKeyOfAGatewayThatHasJustStarted() {
+        assertThat(keys.find("k1")).isPresent();
+        published = new JWKSet(List.of(first.publicKey(), second.publicKey()));
+        clock.advance(Duration.ofMillis(1));
         assertThat(keys.find("k2")).contains(second.publicKey());
         assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void doesNotReadForEachOfManyKeysThatNobodyHas() {
+        for (int i = 0; i < 10; i++) {
+            clock.advance(Duration.ofMillis(1));
+            assertThat(keys.find("nobody's-" + i)).isEmpty();
+        }
+        clock.advance(Duration.ofMillis(1));
+        assertThatExceptionOfType(IssuerUnavailableException.class)
+                .as("whether there is such a key cannot be told")
+                .isThrownBy(() -> keys.find("k2"))
+                .withMessageContaining("too often");
+        assertThat(keys.find("k1")).as("what is known stays good").isPresent();
+        assertThat(reads).hasValue(10);
+
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(keys.find("k2")).isEmpty();
+    }
+
+    @Test
+    void doesNotRefuseAnUnknownKeyWhileTheIssuerIsAway() {
+        assertThat(keys.find("k1")).isPresent();
+        status = 503;
+        clock.advance(Duration.ofSeconds(1));
+        assertThatExceptionOfType(IssuerUnavailableException.class)
+                .isThrownBy(() -> keys.find("k2"));
     }
 
     @Test
