@@ -35,13 +35,20 @@ final class History {
         slowest = took.compareTo(slowest) > 0 ? took : slowest;
     }
 
-    /** Waits until so many were answered, or the time is over. */
+    /** Waits until so many were answered, or none is for so long. */
     synchronized void awaitAcknowledged(int count, Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        for (long left = patience.toMillis();
-                acknowledged.size() < count && left > 0;
-                left = (end - System.nanoTime()) / 1_000_000) {
-            wait(Math.max(1, left));
+        int before = -1;
+        long end = 0;
+        while (acknowledged.size() < count) {
+            if (acknowledged.size() > before) {
+                before = acknowledged.size();
+                end = System.nanoTime() + patience.toNanos();
+            }
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
         }
     }
 

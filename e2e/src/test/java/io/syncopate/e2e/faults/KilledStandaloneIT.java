@@ -33,11 +33,11 @@ class KilledStandaloneIT {
     void nothingAcknowledgedIsLostOrDoneTwice() throws Exception {
         Run run = Run.configured(8);
         try (var standalone = new Standalone(directory)) {
-            // One that is whole again works for up to four seconds.
+            // One that is whole again works for up to ten seconds.
             Run.Outcome outcome =
                     run.against(
                             standalone.process().api(),
-                            new Killer.Pace(4_000, 200, 1),
+                            new Killer.Pace(10_000, 200, 1),
                             List.of(List.of(standalone)));
             Verdict.print("killed standalone, embedded store", run, outcome);
             Verdict.check(

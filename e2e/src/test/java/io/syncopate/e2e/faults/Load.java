@@ -18,7 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Load {
 
-    private static final Duration GIVING_UP = Duration.ofSeconds(120);
+    /** Longer than several starts in a row take on a busy machine. */
+    private static final Duration GIVING_UP = Duration.ofMinutes(5);
 
     /** Not 500: that a part is away is no fault, and is not to be told as one. */
     private static final Set<Integer> COME_AGAIN = Set.of(408, 425, 429, 499, 502, 503, 504);

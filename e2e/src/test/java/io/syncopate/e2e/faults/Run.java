@@ -15,7 +15,8 @@ import java.util.concurrent.ExecutionException;
  */
 record Run(long seed, int workers, int kills, int writes) {
 
-    private static final Duration AFTER_THE_LAST_KILL = Duration.ofMinutes(3);
+    /** How long nothing may be answered when all that was killed serves again. */
+    private static final Duration STALLED = Duration.ofMinutes(1);
 
     /** As the properties {@code syncopate.faults.*} say. */
     static Run configured(int workers) {
@@ -37,7 +38,7 @@ record Run(long seed, int workers, int kills, int writes) {
         List<Killer.Kill> done;
         try {
             done = new Killer(seed, pace, victims).kill(kills);
-            load.history().awaitAcknowledged(writes, AFTER_THE_LAST_KILL);
+            load.history().awaitAcknowledged(writes, STALLED);
         } finally {
             load.stop();
         }
