@@ -1,10 +1,16 @@
 package io.syncopate.e2e;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,29 +62,46 @@ public final class ExecutableJar {
                 unpacked(module).toString());
     }
 
+    /** Each build's in a directory of its own, by one process at a time, there whole or not at all. */
     private static Path unpack(String module) {
         Path jar = packaged(module);
-        Path into = root().resolve("e2e/target/unpacked").resolve(module);
+        Path all = root().resolve("e2e/target/unpacked");
         try {
-            var tool =
-                    new ProcessBuilder(
-                                    java(),
-                                    "-Djarmode=tools",
-                                    "-jar",
-                                    jar.toString(),
-                                    "extract",
-                                    "--force",
-                                    "--destination",
-                                    into.toString())
-                            .redirectErrorStream(true)
-                            .start();
-            String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Files.createDirectories(all);
+            try (var file = FileChannel.open(all.resolve(module + ".lock"), CREATE, WRITE);
+                    FileLock _ = file.lock()) {
+                long packaged = Files.getLastModifiedTime(jar).toMillis();
+                Path into = all.resolve("%s-%x".formatted(module, packaged));
+                if (!Files.exists(into)) {
+                    Path part = Files.createTempDirectory(all, module);
+                    unpack(jar, part);
+                    Files.move(part, into, StandardCopyOption.ATOMIC_MOVE);
+                }
+                return into.resolve(jar.getFileName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void unpack(Path jar, Path into) throws IOException {
+        var tool =
+                new ProcessBuilder(
+                                java(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                into.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
             if (tool.waitFor() != 0) {
                 throw new IllegalStateException(jar + " cannot be unpacked: " + said);
             }
-            return into.resolve(jar.getFileName());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
