@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Gateways, services, members of the store and its primary are killed under load. */
 @Tag("kind:replicas")
@@ -138,7 +139,14 @@ class KilledReplicasIT extends MainJobOnReplicas {
 
         @Override
         public void kill() {
-            killed = (awaitPrimary(store) + afterPrimary) % MEMBERS;
+            int primary = awaitPrimary(store);
+            // With a primary there is a majority: of the other two, one at most is down already.
+            killed =
+                    IntStream.of(afterPrimary, MEMBERS - afterPrimary)
+                            .map(after -> (primary + after) % MEMBERS)
+                            .filter(store::isRunning)
+                            .findFirst()
+                            .orElseThrow();
             store.kill(killed);
         }
 

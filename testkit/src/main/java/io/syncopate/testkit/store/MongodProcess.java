@@ -48,9 +48,13 @@ final class MongodProcess {
         return "127.0.0.1:" + port;
     }
 
-    synchronized void start() {
+    synchronized boolean isRunning() {
         Process running = process;
-        if (running != null && running.isAlive()) {
+        return running != null && running.isAlive();
+    }
+
+    synchronized void start() {
+        if (isRunning()) {
             return;
         }
         try {

@@ -77,6 +77,10 @@ public final class ReplicaSet implements AutoCloseable {
         return members.stream().filter(ReplicaSet::isPrimary).map(members::indexOf).findFirst();
     }
 
+    public boolean isRunning(int member) {
+        return members.get(member).isRunning();
+    }
+
     /** SIGKILL. */
     public void kill(int member) {
         members.get(member).kill();
