@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The first page behind the printed link, in a real browser: from an example to sessions and assets. */
+/** The pages behind the printed link, in a real browser: from an example to a finished asset and an outcome. */
 @Tag("kind:browser")
 @ExtendWith(SharedStandalone.class)
 class ConsoleIT {
@@ -67,7 +67,8 @@ class ConsoleIT {
             assertThat(page.getByText("Everything was made")).isVisible(PATIENTLY);
             assertThat(page.getByText("12 sessions")).isVisible(PATIENTLY);
             assertThat(page.getByText("Who has the inconvenient hour")).isVisible(PATIENTLY);
-            assertThat(page.getByText("free to take").first()).isVisible(PATIENTLY);
+            produceOne(page);
+            recordOutcome(page);
             page.screenshot(
                     new ScreenshotOptions()
                             .setFullPage(true)
@@ -77,6 +78,40 @@ class ConsoleIT {
             page.navigate(platform.signInLink().toString());
             assertThat(page.getByText("Begin with an example")).not().isVisible();
         }
+    }
+
+    /** Takes an asset that is free, and does at each stage what its form asks for. */
+    private static void produceOne(Page page) {
+        page.getByText("free to take").first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator done = dialog.getByText("Done: it left the last stage.");
+        Locator take = dialog.getByRole(AriaRole.BUTTON, inside("Take it"));
+        Locator handOver = dialog.locator("handover-form button.primary");
+        int stages = 0;
+        assertThat(take).isVisible(PATIENTLY);
+        while (take.isVisible()) {
+            take.click();
+            assertThat(handOver).isVisible(PATIENTLY);
+            dialog.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+            dialog.getByLabel("Context notes").fill("Kept short: learners read it on a phone.");
+            handOver.click();
+            assertThat(take.or(done)).isVisible(PATIENTLY);
+            stages++;
+        }
+        assertThat(stages).isEqualTo(6);
+        dialog.getByRole(AriaRole.BUTTON, inside("Close")).click();
+        assertThat(page.getByText(", 1 done.")).isVisible(PATIENTLY);
+    }
+
+    private static void recordOutcome(Page page) {
+        page.locator("outcome-section").getByLabel("Cohort").fill("autumn-1");
+        Locator form = page.locator("outcome-section form");
+        form.getByLabel("First day").fill("2026-10-05");
+        form.getByLabel("Last day").fill("2026-12-18");
+        form.getByLabel("People enrolled").fill("40");
+        form.getByLabel("of them completed").fill("33");
+        form.getByRole(AriaRole.BUTTON, inside("Record the outcome")).click();
+        assertThat(page.getByText("33 of 40 (82.5 %)")).isVisible(PATIENTLY);
     }
 
     private static Locator.GetByRoleOptions inside(String name) {

@@ -1,11 +1,14 @@
 package io.syncopate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.assertj.core.api.SoftAssertions;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A walk-through of a README: blocks of shell commands that have to succeed; where a block of text
@@ -22,6 +26,7 @@ record Walkthrough(List<Step> steps) {
 
     private static final Pattern STEP =
             Pattern.compile("```sh\\n(.*?)```(?:\\s+```text\\n(.*?)```)?", Pattern.DOTALL);
+    private static final List<String> TOOLS = List.of("bash", "curl", "jq");
     private static final String MARK = "--- end of step ---";
 
     record Step(String commands, Optional<String> output) {}
@@ -41,12 +46,15 @@ record Walkthrough(List<Step> steps) {
 
     /** Goes through it in a shell, line by line, against the platform that is started there. */
     void check(URI address, Path dataDirectory) throws IOException, InterruptedException {
+        for (String tool : TOOLS) {
+            assumeTrue(isThere(tool), "no " + tool + " on the path: the walk-through needs it");
+        }
         var shell =
                 new ProcessBuilder("bash", "-euo", "pipefail", "-c", script(address, dataDirectory))
                         .directory(ExecutableJar.root().toFile())
                         .redirectErrorStream(true)
                         .start();
-        String output = new String(shell.getInputStream().readAllBytes());
+        String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
         String[] printed = output.split(Pattern.quote(MARK) + "\n", -1);
         SoftAssertions.assertSoftly(
@@ -59,6 +67,11 @@ record Walkthrough(List<Step> steps) {
                     }
                 });
         assertThat(shell.exitValue()).as(output).isZero();
+    }
+
+    private static boolean isThere(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 
     private String script(URI address, Path dataDirectory) {

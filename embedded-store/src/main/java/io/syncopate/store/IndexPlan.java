@@ -67,7 +67,7 @@ record IndexPlan(
         Boolean backwards =
                 prefixes.size() > 1 || lists || index.hasUnordered()
                         ? null
-                        : direction(keys, equal, query, orderBy);
+                        : direction(keys, equal, orderBy);
         if (equal == 0 && range == null && backwards == null || index.leavesOut() && !present) {
             return null;
         }
@@ -119,7 +119,7 @@ record IndexPlan(
 
     /** FALSE when the index has the asked order, TRUE when it has it from the end, null when it has not. */
     private static @Nullable Boolean direction(
-            List<IndexKey> keys, int equal, QueryBounds query, @Nullable Document orderBy) {
+            List<IndexKey> keys, int equal, @Nullable Document orderBy) {
         if (orderBy == null || orderBy.isEmpty()) {
             return null;
         }

@@ -6,6 +6,7 @@ import org.springframework.context.SmartLifecycle;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +41,12 @@ public abstract class BackgroundWork implements SmartLifecycle {
 
     /** Again and again, a failure or not, each time so long after the last. */
     protected final void every(Duration pause, Duration first, Work work) {
-        worker.scheduleWithFixedDelay(
-                () -> quietly(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                worker.scheduleWithFixedDelay(
+                        () -> quietly(work),
+                        first.toMillis(),
+                        pause.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     /** Once, as soon as the thread is free; not at all when it has ended. */

@@ -1,6 +1,7 @@
 package io.syncopate.gateway.web;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -53,7 +55,11 @@ final class AnsweredConnections implements NettyServerCustomizer, SmartLifecycle
                 found.add(channel);
             }
         }
-        found.stream().filter(answered::contains).forEach(Channel::close);
+        for (Channel channel : found) {
+            if (answered.contains(channel)) {
+                ChannelFuture _ = channel.close();
+            }
+        }
         answered = found;
         if (open.isEmpty()) {
             looking.shutdown();
@@ -77,7 +83,9 @@ final class AnsweredConnections implements NettyServerCustomizer, SmartLifecycle
     @Override
     public void stop() {
         running = false;
-        looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                looking.scheduleWithFixedDelay(
+                        this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

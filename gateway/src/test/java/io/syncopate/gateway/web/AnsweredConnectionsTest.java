@@ -3,6 +3,7 @@ package io.syncopate.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.embedded.EmbeddedChannel;
 
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class AnsweredConnectionsTest {
     void waitsForAnAnswerThatIsNotSentToItsEnd() {
         var exchange = new Exchange(channel);
         connections.add(channel);
-        channel.write(Unpooled.copiedBuffer(new byte[] {1, 2, 3}));
+        ChannelFuture _ = channel.write(Unpooled.copiedBuffer(new byte[] {1, 2, 3}));
         exchange.answer();
         connections.look();
         connections.look();

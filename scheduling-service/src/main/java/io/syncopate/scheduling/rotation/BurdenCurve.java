@@ -57,7 +57,7 @@ public record BurdenCurve(List<Knot> knots) {
         for (Knot right : knots) {
             if (right.minutes > minutesOutside) {
                 long rise = right.points.thousandths() - left.points.thousandths();
-                long run = right.minutes - left.minutes;
+                long run = (long) right.minutes - left.minutes;
                 return left.points.thousandths()
                         + Math.ceilDiv(rise * (minutesOutside - left.minutes), run);
             }

@@ -412,12 +412,12 @@ public class MongoAggregates<T> implements Aggregates<T> {
         }
     }
 
-    /** Nobody gets somebody else's answer by using their request id. */
     /** The filter, for what is reached alone. */
     protected static Bson within(Reach reach, Bson filter) {
         return reach.keys().map(keys -> and(in(OWNERS, keys), filter)).orElse(filter);
     }
 
+    /** Nobody gets somebody else's answer by using their request id. */
     private static <T> Versioned<T> reached(Command by, Versioned<T> stored) {
         if (!by.reach().covers(stored.ownership())) {
             throw new RequestReusedException(by.requestId().orElseThrow());

@@ -19,6 +19,7 @@ import io.syncopate.testkit.kernel.SettableClock;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +114,9 @@ class TokenVerifierTest {
         SignedJWT symmetric =
                 new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(), claims);
-        symmetric.sign(new MACSigner(issuer.publicKey().toString().repeat(2).getBytes()));
+        symmetric.sign(
+                new MACSigner(
+                        issuer.publicKey().toString().repeat(2).getBytes(StandardCharsets.UTF_8)));
         refuses(symmetric.serialize(), "ES256");
         refuses(new PlainJWT(claims).serialize(), "cannot be read");
     }

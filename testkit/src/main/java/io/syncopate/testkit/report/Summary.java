@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * and, where floors are enforced, on a kind that ran fewer tests than its floor.
  *
  * <p>Usage: {@code Summary ROOT BUILD_STARTED FLOORS}, the start as an ISO instant: records of an
- * older build do not count; the floors a properties file, kind to number, or {@code none}.
+ * older build do not count; the floors a properties file below the root, kind to number, or
+ * {@code none}.
  */
 public final class Summary {
 
@@ -49,7 +50,7 @@ public final class Summary {
         var wrong = new ArrayList<>(summary.unknownRules());
         if (!args[2].equals("none")) {
             var floors = new Properties();
-            try (var in = Files.newBufferedReader(Path.of(args[2]))) {
+            try (var in = Files.newBufferedReader(root.resolve(args[2]))) {
                 floors.load(in);
             }
             wrong.addAll(summary.belowFloor(floors));
