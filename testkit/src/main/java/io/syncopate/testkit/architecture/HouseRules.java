@@ -37,7 +37,14 @@ public final class HouseRules {
     private static final String SHARED = ".shared.*";
 
     private static final Set<String> CLOCKS =
-            Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMillis");
+            Set.of(
+                    "now",
+                    "systemUTC",
+                    "systemDefaultZone",
+                    "system",
+                    "tickMinutes",
+                    "tickSeconds",
+                    "tickMillis");
 
     private final String root;
     private final Set<String> technology;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -48,6 +49,28 @@ class HouseRulesTest {
                         .allowEmptyShould(false)
                         .evaluate(classesOf(fixture));
         assertThat(result.hasViolation()).isTrue();
+    }
+
+    /** A rule of several alternatives is red for each: every method of the fixture is named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"clock", "chance"})
+    void seesEachWayToReadTheTimeAndToThrowDice(String fixture) {
+        assertThat(order(fixture).getMethods())
+                .isNotEmpty()
+                .allSatisfy(
+                        method ->
+                                assertThat(violations(Broken.TIME, fixture))
+                                        .contains(method.getFullName()));
+    }
+
+    @Test
+    void seesEachWayToInjectIntoAField() {
+        assertThat(order("injection").getFields())
+                .hasSize(2)
+                .allSatisfy(
+                        field ->
+                                assertThat(violations(Broken.FIELDS, "injection"))
+                                        .contains(field.getFullName()));
     }
 
     @Test
@@ -97,6 +120,18 @@ class HouseRulesTest {
                 .allowEmptyShould(false)
                 .evaluate(classesOf(fixture))
                 .hasViolation();
+    }
+
+    private static String violations(Broken broken, String fixture) {
+        return broken.rule
+                .apply(HouseRules.of(FIXTURES + fixture))
+                .evaluate(classesOf(fixture))
+                .getFailureReport()
+                .toString();
+    }
+
+    private static JavaClass order(String fixture) {
+        return classesOf(fixture).get(FIXTURES + fixture + ".order.Order");
     }
 
     private static JavaClasses classesOf(String fixture) {
