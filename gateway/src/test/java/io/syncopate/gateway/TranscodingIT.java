@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -93,6 +95,23 @@ class TranscodingIT {
         String large = "{\"displayName\": \"" + "x".repeat(3000) + "\"}";
         assertProblem(gateway.post("/v1/things", large), 413, "BODY_TOO_LARGE");
         assertThat(chunked(large)).isEqualTo(413);
+
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString(
+                                "asset:a-secret-of-services".getBytes(StandardCharsets.UTF_8));
+        var form =
+                gateway.raw(
+                        "POST",
+                        "/internal/token",
+                        "audience=" + "x".repeat(3000),
+                        Map.of(
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Authorization",
+                                "Basic " + basic));
+        assertProblem(form, 413, "BODY_TOO_LARGE");
+        assertThat(form.json().path("detail").asString()).contains("2048 bytes");
     }
 
     @Test

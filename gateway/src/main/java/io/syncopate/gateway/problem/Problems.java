@@ -7,7 +7,6 @@ import io.syncopate.gateway.transcoding.MalformedJsonException;
 import io.syncopate.gateway.transcoding.RequestRefusedException;
 import io.syncopate.starter.error.StoreOutage;
 
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -116,8 +115,6 @@ public final class Problems {
             case RequestRefusedException refused -> invalid(refused.errors());
             case MalformedJsonException malformed ->
                     malformed(String.valueOf(malformed.getMessage()));
-            case DataBufferLimitException _ ->
-                    Problem.of(413, "BODY_TOO_LARGE", "The body is larger than allowed.");
             case MethodNotAllowedException other -> methodNotAllowed(method, path, names(other));
             case ErrorResponse response -> ofStatus(response.getStatusCode(), method, path);
             case TimeoutException _ -> storeUnavailable();

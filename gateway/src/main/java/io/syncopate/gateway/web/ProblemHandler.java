@@ -7,6 +7,8 @@ import io.syncopate.gateway.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
@@ -21,9 +23,14 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static final int ORDER = -2;
 
     private final ProblemWriter writer;
+    private final DataSize bodyLimit;
 
-    ProblemHandler(ProblemWriter writer) {
+    /**
+     * @param bodyLimit what Spring's codecs hold a body to
+     */
+    ProblemHandler(ProblemWriter writer, DataSize bodyLimit) {
         this.writer = writer;
+        this.bodyLimit = bodyLimit;
     }
 
     @Override
@@ -33,12 +40,20 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         }
         String method = exchange.getRequest().getMethod().name();
         String path = exchange.getRequest().getURI().getRawPath();
-        Problem problem = Problems.of(failure, method, path);
+        Problem problem =
+                isOverTheLimit(failure)
+                        ? Problems.bodyTooLarge(bodyLimit.toBytes())
+                        : Problems.of(failure, method, path);
         RequestFacts facts = RequestFacts.of(exchange);
         if (problem.status() >= 500 && problem.reason().equals("INTERNAL_FAULT")) {
             LOG.error("Request {}: {} {} failed", facts.requestId(), method, path, failure);
         }
         return writer.write(exchange, problem, facts.requestId(), facts.traceId());
+    }
+
+    private static boolean isOverTheLimit(Throwable failure) {
+        return failure instanceof DataBufferLimitException
+                || failure.getCause() instanceof DataBufferLimitException;
     }
 
     @Override

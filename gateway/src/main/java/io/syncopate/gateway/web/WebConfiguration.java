@@ -103,7 +103,7 @@ class WebConfiguration {
     }
 
     @Bean
-    ProblemHandler problemHandler(ProblemWriter writer) {
-        return new ProblemHandler(writer);
+    ProblemHandler problemHandler(ProblemWriter writer, WebSettings settings) {
+        return new ProblemHandler(writer, settings.bodyLimit());
     }
 }
