@@ -1,13 +1,14 @@
 package io.syncopate.e2e.faults;
 
+import io.syncopate.testkit.part.Program;
+import io.syncopate.testkit.part.RealPart;
+
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -19,19 +20,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A Toxiproxy server of this machine: connections that pass through it can be disturbed. */
 final class Toxiproxy implements AutoCloseable {
 
-    private static final String VARIABLE = "SYNCOPATE_TEST_TOXIPROXY";
+    private static final Program PROGRAM =
+            new Program("SYNCOPATE_TEST_TOXIPROXY", List.of("toxiproxy-server"));
 
     /** Two who disturb the same way at the same time do not get in each other's way. */
     private static final int EXISTS = 409;
@@ -50,7 +47,12 @@ final class Toxiproxy implements AutoCloseable {
 
     /** Without one the test is skipped, or fails where {@code SYNCOPATE_REQUIRE} names toxiproxy. */
     static Toxiproxy start() {
-        Path binary = require();
+        Path binary =
+                RealPart.TOXIPROXY.orSkip(
+                        PROGRAM.find(System.getenv()),
+                        System.getenv(),
+                        "no Toxiproxy: install toxiproxy-server or name one by "
+                                + PROGRAM.variable());
         try {
             int port = freePort();
             Process process =
@@ -67,33 +69,6 @@ final class Toxiproxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path require() {
-        Optional<Path> found =
-                Stream.concat(
-                                Stream.ofNullable(System.getenv(VARIABLE)).map(Path::of),
-                                folders().map(folder -> folder.resolve("toxiproxy-server")))
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        String reason = "no Toxiproxy: install toxiproxy-server or name one by " + VARIABLE;
-        boolean required =
-                Arrays.asList(
-                                Optional.ofNullable(System.getenv("SYNCOPATE_REQUIRE"))
-                                        .orElse("")
-                                        .split(","))
-                        .contains("toxiproxy");
-        if (required && found.isEmpty()) {
-            throw new AssertionError(reason);
-        }
-        Assumptions.assumeTrue(found.isPresent(), reason);
-        return found.orElseThrow();
-    }
-
-    private static Stream<Path> folders() {
-        return Optional.ofNullable(System.getenv("PATH")).stream()
-                .flatMap(path -> Arrays.stream(path.split(Pattern.quote(File.pathSeparator))))
-                .map(Path::of);
     }
 
     private static int freePort() throws IOException {

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
+import io.syncopate.testkit.part.Program;
+
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
@@ -13,7 +15,6 @@ import org.testcontainers.utility.DockerImageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,10 @@ import java.util.Optional;
 final class Mongod {
 
     private static final String URI = "SYNCOPATE_TEST_MONGODB_URI";
-    static final String BINARY = "SYNCOPATE_TEST_MONGOD";
+
+    /** A mongod to start: the one that is named, else one on the path. */
+    static final Program BINARY = new Program("SYNCOPATE_TEST_MONGOD", List.of("mongod"));
+
     private static final String IMAGE = "SYNCOPATE_TEST_MONGO_IMAGE";
     private static final String DEFAULT_IMAGE = "mongo:8.0";
 
@@ -36,7 +40,7 @@ final class Mongod {
         if (uri != null) {
             return connected(uri);
         }
-        Optional<Path> binary = binary(environment);
+        Optional<Path> binary = BINARY.find(environment);
         if (binary.isPresent()) {
             return started(binary.get());
         }
@@ -45,37 +49,15 @@ final class Mongod {
         }
         return new Availability.Missing(
                 "no MongoDB here: put mongod on the PATH, set "
-                        + BINARY
+                        + BINARY.variable()
                         + " to the path of one, start Docker, or set "
                         + URI
                         + " to a running replica set");
     }
 
-    /** A mongod to start: the one that is named, else one on the path. */
-    static Optional<Path> binary(Map<String, String> environment) {
-        String named = set(environment, BINARY);
-        if (named == null) {
-            return onPath(environment.getOrDefault("PATH", ""));
-        }
-        Path binary = Path.of(named);
-        if (!Files.isExecutable(binary)) {
-            throw new IllegalStateException(
-                    BINARY + " is " + named + ", expected the path of an executable mongod");
-        }
-        return Optional.of(binary);
-    }
-
     private static @Nullable String set(Map<String, String> environment, String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value;
-    }
-
-    private static Optional<Path> onPath(String path) {
-        return Arrays.stream(path.split(java.io.File.pathSeparator))
-                .filter(directory -> !directory.isEmpty())
-                .map(directory -> Path.of(directory, "mongod"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private static Availability connected(String uri) {

@@ -1,11 +1,13 @@
 package io.syncopate.testkit.store;
 
+import io.syncopate.testkit.part.RealPart;
+
 import org.bson.Document;
-import org.junit.jupiter.api.Assumptions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +30,18 @@ public final class ReplicaSet implements AutoCloseable {
      * SYNCOPATE_REQUIRE} names mongod: a server that somebody else runs is not to be killed.
      */
     public static ReplicaSet start(int size) {
-        var binary = Mongod.binary(System.getenv());
-        if (binary.isEmpty()) {
-            String reason =
-                    "no mongod to start and kill: put one on the PATH or set "
-                            + Mongod.BINARY
-                            + " to the path of one";
-            if (Availability.required(StoreKind.MONGOD, System.getenv())) {
-                throw new IllegalStateException("SYNCOPATE_REQUIRE names mongod, but " + reason);
-            }
-            Assumptions.abort(reason);
-        }
+        Path binary =
+                RealPart.MONGOD.orSkip(
+                        Mongod.BINARY.find(System.getenv()),
+                        System.getenv(),
+                        "no mongod to start and kill: put one on the PATH or set "
+                                + Mongod.BINARY.variable()
+                                + " to the path of one");
         List<MongodProcess> members = new ArrayList<>();
         try {
             for (int i = 0; i < size; i++) {
                 var directory = Files.createTempDirectory("syncopate-mongod");
-                members.add(new MongodProcess(binary.get(), directory));
+                members.add(new MongodProcess(binary, directory));
                 members.getLast().start();
             }
             MongodProcess.initiate(members);

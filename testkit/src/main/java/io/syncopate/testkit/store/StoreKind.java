@@ -1,6 +1,8 @@
 package io.syncopate.testkit.store;
 
-import java.util.Locale;
+import io.syncopate.testkit.part.RealPart;
+
+import java.util.Optional;
 
 /** The stores that Syncopate runs on. */
 public enum StoreKind {
@@ -11,8 +13,12 @@ public enum StoreKind {
     /** A MongoDB server in a container of its own, even where another one is at hand. */
     DOCKER;
 
-    /** As {@code SYNCOPATE_REQUIRE} spells it. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
+    /** What has to be found for it; the embedded one is always here. */
+    Optional<RealPart> part() {
+        return switch (this) {
+            case EMBEDDED -> Optional.empty();
+            case MONGOD -> Optional.of(RealPart.MONGOD);
+            case DOCKER -> Optional.of(RealPart.DOCKER);
+        };
     }
 }

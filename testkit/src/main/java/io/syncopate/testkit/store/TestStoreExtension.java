@@ -35,13 +35,8 @@ final class TestStoreExtension
         return switch (Servers.get(kind)) {
             case Availability.Here here -> ConditionEvaluationResult.enabled(here.server().uri());
             case Availability.Missing missing -> {
-                if (Availability.required(kind, System.getenv())) {
-                    throw new IllegalStateException(
-                            "SYNCOPATE_REQUIRE names "
-                                    + kind.label()
-                                    + ", but there is "
-                                    + missing.reason());
-                }
+                kind.part()
+                        .ifPresent(part -> part.acceptAbsence(System.getenv(), missing.reason()));
                 yield ConditionEvaluationResult.disabled(missing.reason());
             }
         };

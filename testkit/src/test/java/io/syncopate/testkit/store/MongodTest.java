@@ -1,6 +1,5 @@
 package io.syncopate.testkit.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -21,16 +20,5 @@ class MongodTest {
         String nobody = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50";
         assertThatThrownBy(() -> Mongod.find(Map.of("SYNCOPATE_TEST_MONGODB_URI", nobody)))
                 .hasMessageContaining("127.0.0.1:1");
-    }
-
-    @Test
-    void isRequiredWhenItIsNamedAmongOthers() {
-        assertThat(
-                        Availability.required(
-                                StoreKind.MONGOD, Map.of("SYNCOPATE_REQUIRE", "docker, mongod")))
-                .isTrue();
-        assertThat(Availability.required(StoreKind.MONGOD, Map.of("SYNCOPATE_REQUIRE", "docker")))
-                .isFalse();
-        assertThat(Availability.required(StoreKind.MONGOD, Map.of())).isFalse();
     }
 }
