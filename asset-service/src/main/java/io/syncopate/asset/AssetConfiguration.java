@@ -24,15 +24,15 @@ import io.syncopate.asset.production.ViewBoard;
 import io.syncopate.asset.production.ViewQueues;
 import io.syncopate.asset.production.WatchBoards;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
-import java.time.Duration;
 
 /** Puts the cores together: they know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AssetSettings.class)
 class AssetConfiguration {
 
     @Bean
@@ -92,8 +92,8 @@ class AssetConfiguration {
             Assets assets,
             Commissions commissions,
             ViewBoard view,
-            @Value("${syncopate.asset.board.watchers:500}") int watchers) {
-        return new WatchBoards(log, assets, commissions, view, watchers);
+            AssetSettings settings) {
+        return new WatchBoards(log, assets, commissions, view, settings.board().watchers());
     }
 
     @Bean
@@ -123,11 +123,8 @@ class AssetConfiguration {
 
     @Bean
     ForgetClaimTickets forgetClaimTickets(
-            ClaimTickets tickets,
-            Assets assets,
-            @Value("${syncopate.asset.claim-tickets.kept:30d}") Duration kept,
-            Clock clock) {
-        return new ForgetClaimTickets(tickets, assets, kept, clock);
+            ClaimTickets tickets, Assets assets, AssetSettings settings, Clock clock) {
+        return new ForgetClaimTickets(tickets, assets, settings.claimTickets().kept(), clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.syncopate.asset;
 
+import io.syncopate.starter.settings.Bounds;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,4 +17,11 @@ import java.time.Duration;
 record SweepSettings(
         @DefaultValue("1s") Duration claims,
         @DefaultValue("30s") Duration repairs,
-        @DefaultValue("1h") Duration tickets) {}
+        @DefaultValue("1h") Duration tickets) {
+
+    SweepSettings {
+        Bounds.requirePositive("syncopate.asset.sweep.claims", claims);
+        Bounds.requirePositive("syncopate.asset.sweep.repairs", repairs);
+        Bounds.requirePositive("syncopate.asset.sweep.tickets", tickets);
+    }
+}

@@ -18,15 +18,15 @@ import io.syncopate.starter.cpu.CpuPool;
 import io.syncopate.starter.time.RecurringTask;
 import io.syncopate.starter.time.RecurringTasks;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
-import java.time.Duration;
 
 /** Puts the plain Java cores together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SchedulingSettings.class)
 class SchedulingWiring {
 
     @Bean
@@ -77,9 +77,7 @@ class SchedulingWiring {
 
     @Bean
     RecurringTask finishSeriesSoon(
-            RecurringTasks tasks,
-            FinishSeries finish,
-            @Value("${syncopate.scheduling.sweep-every}") Duration interval) {
-        return tasks.every("finish-series", interval, new Sweep(finish)::sweep);
+            RecurringTasks tasks, FinishSeries finish, SchedulingSettings settings) {
+        return tasks.every("finish-series", settings.sweepEvery(), new Sweep(finish)::sweep);
     }
 }

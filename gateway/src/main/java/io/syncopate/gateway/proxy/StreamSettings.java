@@ -1,5 +1,7 @@
 package io.syncopate.gateway.proxy;
 
+import io.syncopate.starter.settings.Bounds;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,22 +25,14 @@ public record StreamSettings(
         @DefaultValue("1s") Duration retryAfter) {
 
     public StreamSettings {
-        requirePositive(longestLife, "longest-life");
-        requirePositive(heartbeat, "heartbeat");
-        requirePositive(retryAfter, "retry-after");
+        Bounds.requirePositive("syncopate.gateway.streams.longest-life", longestLife);
+        Bounds.requirePositive("syncopate.gateway.streams.heartbeat", heartbeat);
+        Bounds.requirePositive("syncopate.gateway.streams.retry-after", retryAfter);
         if (mostPerCaller < 1 || most < mostPerCaller) {
             throw new IllegalArgumentException(
                     ("syncopate.gateway.streams.most-per-caller is %d and .most is %d: expected at"
                                     + " least 1, and not more per caller than in all")
                             .formatted(mostPerCaller, most));
-        }
-    }
-
-    private static void requirePositive(Duration value, String name) {
-        if (!value.isPositive()) {
-            throw new IllegalArgumentException(
-                    "syncopate.gateway.streams.%s is %s: expected a time above 0"
-                            .formatted(name, value));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.syncopate.gateway.security;
 
+import io.syncopate.starter.settings.Bounds;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -46,5 +48,8 @@ public record SecuritySettings(
             throw new IllegalArgumentException(
                     "syncopate.gateway.token-life is %s: expected 1m to 5m".formatted(tokenLife));
         }
+        Bounds.requirePositive("syncopate.gateway.sign-in-life", signInLife);
+        Bounds.requirePositive("syncopate.gateway.session-life", sessionLife);
+        Bounds.requirePositive("syncopate.gateway.signing-key-life", signingKeyLife);
     }
 }

@@ -1,5 +1,7 @@
 package io.syncopate.gateway.web;
 
+import io.syncopate.starter.settings.Bounds;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -26,5 +28,7 @@ public record WebSettings(
             throw new IllegalArgumentException(
                     "syncopate.gateway.body-limit is %s: expected 1B to 64MB".formatted(bodyLimit));
         }
+        Bounds.requirePositive("syncopate.gateway.body-time", bodyTime);
+        Bounds.requirePositive("syncopate.gateway.refresh-every", refreshEvery);
     }
 }

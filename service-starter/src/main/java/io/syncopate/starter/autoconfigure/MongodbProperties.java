@@ -12,6 +12,7 @@ import java.time.Duration;
 /**
  * Where the service keeps its data.
  *
+ * @param enabled false leaves the store out, for a service that keeps nothing
  * @param uri connection string of the store
  * @param database its database; by default syncopate_ and the service's name
  * @param selectionTimeout how long an operation waits for a server that can take it
@@ -20,6 +21,7 @@ import java.time.Duration;
 @Validated
 @ConfigurationProperties("syncopate.mongodb")
 public record MongodbProperties(
+        @DefaultValue("true") boolean enabled,
         @NotBlank String uri,
         @Nullable String database,
         @DefaultValue("10s") Duration selectionTimeout,

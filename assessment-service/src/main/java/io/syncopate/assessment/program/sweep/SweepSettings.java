@@ -1,5 +1,7 @@
 package io.syncopate.assessment.program.sweep;
 
+import io.syncopate.starter.settings.Bounds;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,10 +15,7 @@ import java.time.Duration;
 record SweepSettings(@DefaultValue("5s") Duration interval, @DefaultValue("20") int batch) {
 
     SweepSettings {
-        if (interval.isNegative() || interval.isZero() || batch < 1) {
-            throw new IllegalArgumentException(
-                    "syncopate.assessment.launch-sweep: interval %s and batch %d; expected a time above 0 and at least 1"
-                            .formatted(interval, batch));
-        }
+        Bounds.requirePositive("syncopate.assessment.launch-sweep.interval", interval);
+        Bounds.requireAtLeast(1, "syncopate.assessment.launch-sweep.batch", batch);
     }
 }
