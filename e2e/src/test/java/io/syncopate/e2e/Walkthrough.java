@@ -3,9 +3,10 @@ package io.syncopate.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.syncopate.testkit.part.Program;
+
 import org.assertj.core.api.SoftAssertions;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A walk-through of a README: blocks of shell commands that have to succeed; where a block of text
@@ -47,7 +47,9 @@ record Walkthrough(List<Step> steps) {
     /** Goes through it in a shell, line by line, against the platform that is started there. */
     void check(URI address, Path dataDirectory) throws IOException, InterruptedException {
         for (String tool : TOOLS) {
-            assumeTrue(isThere(tool), "no " + tool + " on the path: the walk-through needs it");
+            assumeTrue(
+                    Program.onPath(System.getenv(), List.of(tool)).isPresent(),
+                    "no " + tool + " on the path: the walk-through needs it");
         }
         var shell =
                 new ProcessBuilder("bash", "-euo", "pipefail", "-c", script(address, dataDirectory))
@@ -67,11 +69,6 @@ record Walkthrough(List<Step> steps) {
                     }
                 });
         assertThat(shell.exitValue()).as(output).isZero();
-    }
-
-    private static boolean isThere(String tool) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 
     private String script(URI address, Path dataDirectory) {

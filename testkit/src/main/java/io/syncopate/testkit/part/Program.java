@@ -30,7 +30,7 @@ public record Program(String variable, List<String> names) {
     public Optional<Path> find(Map<String, String> environment) {
         String named = environment.getOrDefault(variable, "");
         if (named.isBlank()) {
-            return onPath(environment.getOrDefault("PATH", ""));
+            return onPath(environment, names);
         }
         Path path = Path.of(named);
         if (!isProgram(path)) {
@@ -41,8 +41,12 @@ public record Program(String variable, List<String> names) {
         return Optional.of(path);
     }
 
-    private Optional<Path> onPath(String path) {
-        return Arrays.stream(path.split(Pattern.quote(File.pathSeparator)))
+    /** The first on the path that has one of the names. */
+    public static Optional<Path> onPath(Map<String, String> environment, List<String> names) {
+        return Arrays.stream(
+                        environment
+                                .getOrDefault("PATH", "")
+                                .split(Pattern.quote(File.pathSeparator)))
                 .filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
                 .filter(Program::isProgram)
