@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,11 +44,20 @@ record SortOrder(List<String> fields, List<ValueComparator> comparators) {
 
     private int compare(Keyed left, Keyed right) {
         for (int i = 0; i < comparators.size(); i++) {
-            int difference = comparators.get(i).compare(left.values()[i], right.values()[i]);
+            int difference = compare(comparators.get(i), left.values()[i], right.values()[i]);
             if (difference != 0) {
                 return difference;
             }
         }
         return 0;
+    }
+
+    /** The library's comparator puts the first of two empty lists before the second, whichever it is. */
+    private static int compare(ValueComparator comparator, Object left, Object right) {
+        return isEmptyList(left) && isEmptyList(right) ? 0 : comparator.compare(left, right);
+    }
+
+    private static boolean isEmptyList(Object value) {
+        return value instanceof Collection<?> list && list.isEmpty();
     }
 }

@@ -68,6 +68,24 @@ class IndexExamplesTest {
     }
 
     @Test
+    void leavesTheOrderOfEmptyListsToTheNextField() {
+        insert(List.of(), List.of(), 1, List.of());
+        for (String a : List.of("a", "-a")) {
+            for (List<Integer> ids : List.of(List.of(0, 1, 3), List.of(3, 1, 0))) {
+                String id = ids.getFirst() == 0 ? "_id" : "-_id";
+                Document sorted =
+                        new Document("find", INDEXED)
+                                .append("filter", new Document("a", List.of()))
+                                .append("sort", order(a, id));
+                assertThat(session.read(sorted))
+                        .as("by %s and %s", a, id)
+                        .extracting(document -> document.get("_id"))
+                        .containsExactlyElementsOf(ids);
+            }
+        }
+    }
+
+    @Test
     void readsOnAfterAPage() {
         session.run(createIndex(List.of("a", "_id"), false, false));
         insert(1, 2, 2, 2, 3, 4);

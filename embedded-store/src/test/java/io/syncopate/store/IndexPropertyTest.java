@@ -134,23 +134,23 @@ class IndexPropertyTest {
     }
 
     private static Arbitrary<Document> updates() {
-        return Combinators.combine(filters(), changes(), Arbitraries.of(true, false))
-                .as(
-                        (filter, change, multi) ->
-                                new Document("update", "")
-                                        .append(
-                                                "updates",
-                                                List.of(
-                                                        new Document(
-                                                                        "q",
-                                                                        multi
-                                                                                ? filter
-                                                                                : new Document(
-                                                                                        "_id",
-                                                                                        firstId(
-                                                                                                filter)))
-                                                                .append("u", change)
-                                                                .append("multi", multi))));
+        Arbitrary<Document> ofOne =
+                Combinators.combine(filters().map(IndexPropertyTest::firstId), changes())
+                        .as((id, change) -> update(new Document("_id", id), change, false));
+        Arbitrary<Document> ofAll =
+                Combinators.combine(filters(), possibleChanges())
+                        .as((filter, change) -> update(filter, change, true));
+        return Arbitraries.oneOf(ofOne, ofAll);
+    }
+
+    private static Document update(Document filter, Document change, boolean multi) {
+        return new Document("update", "")
+                .append(
+                        "updates",
+                        List.of(
+                                new Document("q", filter)
+                                        .append("u", change)
+                                        .append("multi", multi)));
     }
 
     /** One document, always the same: which of several an update without an order takes is not defined. */
@@ -218,10 +218,18 @@ class IndexPropertyTest {
     }
 
     private static Arbitrary<Document> changes() {
-        Arbitrary<Document> any = values().map(value -> new Document("a", value));
-        Arbitrary<Document> plain =
-                Combinators.combine(Arbitraries.of("b.c", "d", "e"), plain()).as(Document::new);
-        return Arbitraries.oneOf(any, plain).map(fields -> new Document("$set", fields));
+        return Arbitraries.oneOf(possibleChanges(), plain().map(c -> set("b.c", c)));
+    }
+
+    /** What can be done to each document: how many an update of many has changed when it fails is not defined. */
+    private static Arbitrary<Document> possibleChanges() {
+        return Arbitraries.oneOf(
+                values().map(value -> set("a", value)),
+                Combinators.combine(Arbitraries.of("d", "e"), plain()).as(IndexPropertyTest::set));
+    }
+
+    private static Document set(String field, @Nullable Object value) {
+        return new Document("$set", new Document(field, value));
     }
 
     private static Arbitrary<Document> orders() {

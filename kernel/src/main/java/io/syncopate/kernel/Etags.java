@@ -12,7 +12,7 @@ public final class Etags {
      */
     public static void check(String sent, Versioned<?> current) {
         if (!sent.isEmpty() && !sent.equals(current.etag())) {
-            throw new StaleEtagException(current.id(), sent, current.etag());
+            throw new StaleEtagException(current.name(), sent, current.etag());
         }
     }
 }

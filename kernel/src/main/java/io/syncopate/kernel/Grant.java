@@ -45,6 +45,11 @@ public record Grant(String permission, Scope scope) {
                 && wanted.startsWith(permission.substring(0, permission.length() - 1));
     }
 
+    /** The same, reaching no further than this. */
+    public Grant within(Scope reach) {
+        return new Grant(permission, Scope.narrower(scope, reach));
+    }
+
     @Override
     public String toString() {
         return permission + ":" + scope;

@@ -28,14 +28,30 @@ public final class InvalidException extends RefusedException {
         this(List.of(new Violation(field, description)));
     }
 
+    public InvalidException(Violation violation) {
+        this(List.of(violation));
+    }
+
+    /**
+     * @param value what was sent
+     * @param expected what would have been right, such as {@code 1 to 20}
+     */
+    public InvalidException(String field, Object value, String expected) {
+        this(Violation.of(field, value, expected));
+    }
+
+    public static InvalidException missing(String field, String expected) {
+        return new InvalidException(Violation.missing(field, expected));
+    }
+
     /** A list cannot go on from this token. */
     public static InvalidException pageToken(String token) {
         return new InvalidException(
                 "INVALID_PAGE_TOKEN",
                 List.of(
-                        new Violation(
+                        Violation.of(
                                 "page_token",
-                                "'%s': expected the next_page_token of a page of this list"
-                                        .formatted(token))));
+                                token,
+                                "the next_page_token of a page of this list")));
     }
 }

@@ -1,7 +1,5 @@
 package io.syncopate.kernel;
 
-import java.util.List;
-
 /**
  * Which part of a list is wanted.
  *
@@ -15,10 +13,7 @@ public record PageRequest(int size, String token) {
 
     public PageRequest {
         if (size < 0) {
-            throw new InvalidException(
-                    List.of(
-                            new RefusedException.Violation(
-                                    "page_size", size + ": expected 0 (for 50) to 200")));
+            throw new InvalidException("page_size", size, "0 (for 50) to 200");
         }
         size = size == 0 ? DEFAULT_SIZE : Math.min(size, MAX_SIZE);
     }

@@ -62,8 +62,8 @@ public record Reach(TenantId tenant, Optional<Set<String>> keys) {
         if (keys.isPresent() && !foreign.isEmpty()) {
             throw new InvalidException(
                     field,
-                    "%s: expected teams that you are in: %s"
-                            .formatted(sorted(foreign), sorted(caller.teams())));
+                    sorted(foreign),
+                    "teams that you are in: %s".formatted(sorted(caller.teams())));
         }
         return new Ownership(Optional.of(caller.uid()), Set.copyOf(teams));
     }

@@ -87,7 +87,61 @@ public abstract class RefusedException extends RuntimeException {
      * One thing that was wrong.
      *
      * @param field path of the request's field, or the thing whose state stands in the way
-     * @param description the value and what was expected instead
+     * @param value what was found there, shortened; empty where nothing was, or where it is not said
+     * @param expected what would have been right; empty where only the description tells
+     * @param description both in words
      */
-    public record Violation(String field, String description) {}
+    public record Violation(
+            String field, Optional<String> value, Optional<String> expected, String description) {
+
+        private static final int SHOWN = 80;
+
+        public Violation(String field, String description) {
+            this(field, Optional.empty(), Optional.empty(), description);
+        }
+
+        /**
+         * @param value what was found; text is shown in quotes, and its beginning where it is long
+         * @param expected such as {@code 1 to 20}
+         */
+        public static Violation of(String field, Object value, String expected) {
+            String shown = shortened(value.toString());
+            String quoted = value instanceof CharSequence ? "'" + shown + "'" : shown;
+            return new Violation(
+                    field,
+                    Optional.of(shown),
+                    Optional.of(expected),
+                    quoted + ": expected " + expected);
+        }
+
+        /** A list, a map or bytes of which there are too many or too few. */
+        public static Violation ofCount(String field, int count, String expected) {
+            return new Violation(
+                    field,
+                    Optional.of(Integer.toString(count)),
+                    Optional.of(expected),
+                    "has %d: expected %s".formatted(count, expected));
+        }
+
+        public static Violation missing(String field, String expected) {
+            return new Violation(
+                    field,
+                    Optional.empty(),
+                    Optional.of(expected),
+                    "is missing: expected " + expected);
+        }
+
+        public Violation at(String prefix) {
+            return new Violation(prefix + field, value, expected, description);
+        }
+
+        /** A value as it may be told: its beginning, never half a character. */
+        public static String shortened(String value) {
+            if (value.length() <= SHOWN) {
+                return value;
+            }
+            int end = Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+            return "%s… (%d characters)".formatted(value.substring(0, end), value.length());
+        }
+    }
 }

@@ -15,9 +15,9 @@ public final class RequestReusedException extends RefusedException {
                 "request id '%s' was used before for a different request".formatted(requestId),
                 Map.of("requestId", requestId),
                 List.of(
-                        new Violation(
+                        Violation.of(
                                 "request_id",
-                                "'%s' was used before for a different request: expected a new id, or the same request"
-                                        .formatted(requestId))));
+                                requestId,
+                                "a new id, as this one was used before for a different request")));
     }
 }

@@ -6,6 +6,10 @@ public enum Scope {
     TEAM,
     TENANT;
 
+    public static Scope narrower(Scope one, Scope other) {
+        return one.covers(other) ? other : one;
+    }
+
     /** Whether a right of this width is enough where {@code needed} is asked for. */
     public boolean covers(Scope needed) {
         return compareTo(needed) >= 0;

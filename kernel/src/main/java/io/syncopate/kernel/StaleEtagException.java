@@ -8,11 +8,15 @@ public final class StaleEtagException extends RefusedException {
 
     private static final long serialVersionUID = 1;
 
+    /**
+     * @param name such as {@code programs/abc}
+     * @param sent the etag of the version that the change was decided on
+     */
     public StaleEtagException(String name, String sent, String current) {
         super(
                 Kind.ABORTED,
                 "STALE_ETAG",
-                "'%s' was changed meanwhile: sent etag %s, current is %s"
+                "%s was changed meanwhile: etag '%s' was sent, expected '%s'; read it again and decide anew"
                         .formatted(name, sent, current),
                 Map.of(RESOURCE_NAME, name, "sentEtag", sent, "currentEtag", current),
                 List.of());

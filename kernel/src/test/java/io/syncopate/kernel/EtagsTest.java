@@ -1,16 +1,18 @@
 package io.syncopate.kernel;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.Map;
 
 class EtagsTest {
 
     private final Versioned<String> current =
-            new Versioned<>("x", "value", 3, Instant.EPOCH, Instant.EPOCH);
+            new Versioned<>("x", "notes/x", "value", 3, Instant.EPOCH, Instant.EPOCH);
 
     @Test
     void letsTheCurrentOneAndNonePass() {
@@ -19,10 +21,19 @@ class EtagsTest {
     }
 
     @Test
-    void refusesAnyOtherNamingBoth() {
+    void refusesAnyOtherNamingItBothAndWhatToDo() {
         assertThatExceptionOfType(StaleEtagException.class)
                 .isThrownBy(() -> Etags.check("v2", current))
-                .withMessageContaining("v2")
-                .withMessageContaining("v3");
+                .withMessage(
+                        "notes/x was changed meanwhile: etag 'v2' was sent, expected 'v3'; read it"
+                                + " again and decide anew")
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.metadata())
+                                        .containsExactlyInAnyOrderEntriesOf(
+                                                Map.of(
+                                                        "resourceName", "notes/x",
+                                                        "sentEtag", "v2",
+                                                        "currentEtag", "v3")));
     }
 }

@@ -9,6 +9,8 @@ import com.google.protobuf.Descriptors.MethodDescriptor;
 import io.syncopate.proto.api.v1.Access;
 import io.syncopate.proto.api.v1.AccessProto;
 import io.syncopate.proto.api.v1.Scope;
+import io.syncopate.proto.api.v1.Stream;
+import io.syncopate.proto.api.v1.StreamProto;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +32,16 @@ final class ContractRules {
         HTTP_CLASH,
         /** The comment names the errors and whether a call may be retried. */
         COMMENT,
+        /** A write that can be repeated says that the first call may still be at work. */
+        REQUEST_IN_PROGRESS,
         /** Reads are marked, so that clients may retry them; nothing else is. */
         READ_ONLY,
         /** Lists are paged, at most 200 at a time. */
         PAGING,
         /** Updates and deletes can be guarded by an etag; updates say what they change. */
         ETAG,
+        /** A stream that breaks can be gone on with. */
+        STREAM,
         /** Every other write can be repeated safely. */
         REQUEST_ID,
         /** Every field that a caller sends is bounded. */
@@ -52,6 +58,9 @@ final class ContractRules {
             Pattern.compile("(Get|List|Preview|Read|Recommend|Watch|Wait)([A-Z].*)?");
     private static final Pattern PERMISSION =
             Pattern.compile("[a-z]+\\.[a-z][A-Za-z]*\\.[a-z][A-Za-z]*");
+
+    private static final Pattern REQUEST_IN_PROGRESS =
+            Pattern.compile("ABORTED \\([^)]*the same request is being carried out[^)]*\\)");
 
     private final List<Breach> breaches = new ArrayList<>();
 
@@ -108,6 +117,9 @@ final class ContractRules {
                         + " Watch or Wait");
         if (method.getName().startsWith("List")) {
             checkPaging(method);
+        }
+        if (method.isServerStreaming()) {
+            checkStream(method);
         }
         if (!read) {
             checkWrite(method);
@@ -190,6 +202,18 @@ final class ContractRules {
                         + " next_page_token");
     }
 
+    private void checkStream(MethodDescriptor method) {
+        Stream stream = method.getOptions().getExtension(StreamProto.stream);
+        require(
+                method.getOutputType().getFullName().equals("google.api.HttpBody")
+                        || INTERNAL_SERVICES.contains(method.getService().getFullName())
+                        || (hasField(method.getOutputType(), stream.getIdField())
+                                && hasField(method.getInputType(), stream.getResumeField())),
+                Rule.STREAM,
+                method.getFullName(),
+                "needs (syncopate.api.v1.stream) with fields of its response and its request");
+    }
+
     private void checkWrite(MethodDescriptor method) {
         Descriptor request = method.getInputType();
         boolean update = method.getName().startsWith("Update");
@@ -216,6 +240,14 @@ final class ContractRules {
                     method.getFullName(),
                     "needs a request_id");
         }
+        require(
+                request.findFieldByName("request_id") == null
+                        || REQUEST_IN_PROGRESS
+                                .matcher(Contracts.comment(method).replaceAll("\\s+", " "))
+                                .find(),
+                Rule.REQUEST_IN_PROGRESS,
+                method.getFullName(),
+                "names no 'ABORTED (the same request is being carried out)' among its errors");
     }
 
     private static boolean isResourceWithEtag(FieldDescriptor field) {

@@ -20,6 +20,7 @@ import io.syncopate.proto.ContractRules.Rule;
 import io.syncopate.proto.api.v1.Access;
 import io.syncopate.proto.api.v1.AccessProto;
 import io.syncopate.proto.api.v1.Scope;
+import io.syncopate.proto.api.v1.StreamProto;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class ContractRulesTest {
 
     private static final FileDescriptorSet PUBLISHED = Contracts.published();
     private static final String PROGRAMS = "syncopate/assessment/v1/program_service.proto";
+    private static final String BOARD = "syncopate/asset/v1/board_service.proto";
     private static final String FEED = "syncopate/api/v1/event_feed_service.proto";
 
     @Test
@@ -137,6 +139,22 @@ class ContractRulesTest {
         }
 
         @Test
+        void streamThatCannotBeGoneOnWith() {
+            assertBreach(
+                    Rule.STREAM,
+                    inFile(
+                            BOARD,
+                            f ->
+                                    f.getServiceBuilder(0)
+                                            .getMethodBuilderList()
+                                            .forEach(
+                                                    m ->
+                                                            m.getOptionsBuilder()
+                                                                    .clearExtension(
+                                                                            StreamProto.stream))));
+        }
+
+        @Test
         void commentThatIsSilentOnErrors() {
             assertBreach(Rule.COMMENT, withoutInComments("Errors:"));
         }
@@ -144,6 +162,13 @@ class ContractRulesTest {
         @Test
         void commentThatIsSilentOnRetries() {
             assertBreach(Rule.COMMENT, withoutInComments("Retry:"));
+        }
+
+        @Test
+        void repeatableWriteThatIsSilentOnARepeatWhileTheFirstIsAtWork() {
+            assertBreach(
+                    Rule.REQUEST_IN_PROGRESS,
+                    withoutInComments("the same request is being carried out"));
         }
 
         @Test

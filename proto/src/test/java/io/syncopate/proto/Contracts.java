@@ -14,6 +14,7 @@ import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.ExtensionRegistry;
 
 import io.syncopate.proto.api.v1.AccessProto;
+import io.syncopate.proto.api.v1.StreamProto;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ record Contracts(List<FileDescriptor> files) {
     static FileDescriptorSet published() {
         var extensions = ExtensionRegistry.newInstance();
         AccessProto.registerAllExtensions(extensions);
+        StreamProto.registerAllExtensions(extensions);
         AnnotationsProto.registerAllExtensions(extensions);
         FieldBehaviorProto.registerAllExtensions(extensions);
         ValidateProto.registerAllExtensions(extensions);

@@ -23,6 +23,7 @@ import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
 import io.syncopate.proto.asset.v1.Pipeline;
 import io.syncopate.proto.asset.v1.ReviewAssetRequest;
+import io.syncopate.proto.scheduling.v1.Attendance;
 import io.syncopate.proto.scheduling.v1.Series;
 
 import org.junit.jupiter.api.Test;
@@ -142,10 +143,22 @@ class RequestValidationTest {
 
     @Test
     void refusesSeriesForNobody() {
-        var item = Series.Item.newBuilder().setKey("one").setTitle("One").setMinutes(60);
+        var item =
+                Series.Item.newBuilder()
+                        .setKey("one")
+                        .setTitle("One")
+                        .setMinutes(60)
+                        .setAttendance(Attendance.Value.OPTIONAL);
         var series =
                 Series.newBuilder().setDisplayName("S").setFirstDate("2026-09-07").addItems(item);
         assertThat(rules(series.build())).containsExactly("series.audience");
+    }
+
+    @Test
+    void refusesSessionThatDoesNotStateItsAttendance() {
+        var item = Series.Item.newBuilder().setKey("one").setTitle("One").setMinutes(60);
+        assertThat(rules(item.build())).containsExactly("enum.not_in");
+        assertThat(rules(item.setAttendance(Attendance.Value.OPTIONAL).build())).isEmpty();
     }
 
     @Test

@@ -41,6 +41,7 @@ public class EventLogAutoConfiguration {
         return new EventLog(
                 database,
                 sources,
+                properties.namespace(),
                 service,
                 properties.pollInterval(),
                 properties.leaseLife(),

@@ -18,9 +18,8 @@ import java.util.Optional;
  * @param scope the narrowest in which the permission must be held
  * @param servicesOnly whether the caller has to be a service in its own name
  */
-record AccessRule(String permission, Scope scope, boolean servicesOnly) {
+public record AccessRule(String permission, Scope scope, boolean servicesOnly) {
 
-    /** Empty when the contract does not say, which admits nobody. */
     static Optional<AccessRule> of(MethodDescriptor<?, ?> method) {
         return descriptor(method).flatMap(AccessRule::of);
     }
@@ -31,7 +30,8 @@ record AccessRule(String permission, Scope scope, boolean servicesOnly) {
                 : Optional.empty();
     }
 
-    private static Optional<AccessRule> of(Descriptors.MethodDescriptor method) {
+    /** Empty when the contract does not say, or without a permission or a scope: that admits nobody. */
+    public static Optional<AccessRule> of(Descriptors.MethodDescriptor method) {
         Access access = method.getOptions().getExtension(AccessProto.access);
         Optional<Scope> scope =
                 switch (access.getScope()) {

@@ -27,8 +27,6 @@ import java.util.Optional;
  */
 final class CommandInterceptor implements ServerInterceptor {
 
-    static final Metadata.Key<String> REPLAY =
-            Metadata.Key.of("idempotent-replay", Metadata.ASCII_STRING_MARSHALLER);
     private static final String REQUEST_ID_FIELD = "request_id";
 
     private final Clock clock;
@@ -55,7 +53,7 @@ final class CommandInterceptor implements ServerInterceptor {
             @Override
             public void sendHeaders(Metadata headers) {
                 if (replays.isReplay()) {
-                    headers.put(REPLAY, "true");
+                    headers.put(CallHeaders.IDEMPOTENT_REPLAY, "true");
                 }
                 super.sendHeaders(headers);
             }

@@ -21,15 +21,13 @@ import java.util.regex.Pattern;
  */
 final class RequestIdInterceptor implements ServerInterceptor {
 
-    static final Metadata.Key<String> HEADER =
-            Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
     private static final String MDC_KEY = "requestId";
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     @Override
     public <Q, R> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-        String sent = headers.get(HEADER);
+        String sent = headers.get(CallHeaders.REQUEST_ID);
         String id = sent != null && VALID.matcher(sent).matches() ? sent : Ids.random();
         Context context = Context.current().withValue(CallContext.REQUEST_ID, id);
         try (var logging = MDC.putCloseable(MDC_KEY, id)) {
@@ -51,14 +49,14 @@ final class RequestIdInterceptor implements ServerInterceptor {
         @Override
         public void sendHeaders(Metadata headers) {
             headersSent = true;
-            headers.put(HEADER, id);
+            headers.put(CallHeaders.REQUEST_ID, id);
             super.sendHeaders(headers);
         }
 
         @Override
         public void close(Status status, Metadata trailers) {
             if (!headersSent) {
-                trailers.put(HEADER, id);
+                trailers.put(CallHeaders.REQUEST_ID, id);
             }
             super.close(status, trailers);
         }

@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds a request against the rules written in its contract ({@code buf.validate}). */
 public final class RequestRules {
-
-    private static final int SHOWN = 80;
 
     private final Validator validator;
 
@@ -50,26 +49,31 @@ public final class RequestRules {
 
     private static RefusedException.Violation told(Violation violation) {
         build.buf.validate.Violation proto = violation.toProto();
-        String message =
-                proto.getMessage().isEmpty()
-                        ? "breaks the rule " + proto.getRuleId()
-                        : proto.getMessage();
-        return new RefusedException.Violation(
-                path(proto.getField()), message + was(violation.getFieldValue()));
+        String field = path(proto.getField());
+        String expected = Expectation.of(proto);
+        return switch (shownValue(violation.getFieldValue())) {
+            case null ->
+                    new RefusedException.Violation(
+                            field, Optional.empty(), Optional.of(expected), "expected " + expected);
+            case Count count -> RefusedException.Violation.ofCount(field, count.of(), expected);
+            case Object value -> RefusedException.Violation.of(field, value, expected);
+        };
     }
 
-    private static String was(Violation.@Nullable FieldValue field) {
-        Object value = field == null ? null : field.getValue();
-        return switch (value) {
-            case null -> "";
-            case Message message -> "";
-            case Map<?, ?> map -> " (has %d entries)".formatted(map.size());
-            case Collection<?> list -> " (has %d items)".formatted(list.size());
-            case ByteString bytes -> " (has %d bytes)".formatted(bytes.size());
-            case String text when text.length() > SHOWN ->
-                    " (was '%s…', %d characters)"
-                            .formatted(text.substring(0, SHOWN), text.length());
-            default -> " (was '%s')".formatted(value);
+    private record Count(int of) {}
+
+    /** Text, a number or how many there are; null for nothing, for a message and for what is secret. */
+    private static @Nullable Object shownValue(Violation.@Nullable FieldValue field) {
+        if (field == null || field.getDescriptor().getOptions().getDebugRedact()) {
+            return null;
+        }
+        return switch (field.getValue()) {
+            case null -> null;
+            case Message _ -> null;
+            case Map<?, ?> map -> new Count(map.size());
+            case Collection<?> list -> new Count(list.size());
+            case ByteString bytes -> new Count(bytes.size());
+            case Object scalar -> scalar;
         };
     }
 

@@ -8,14 +8,13 @@ import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.syncopate.starter.call.CallContext;
+import io.syncopate.starter.call.CallHeaders;
 
 /** Sends the token for the backend, and the request id that the call belongs to. */
 final class CallMetadata implements ClientInterceptor {
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-    private static final Metadata.Key<String> REQUEST_ID =
-            Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
 
     private final String backend;
     private final OutgoingTokens tokens;
@@ -33,7 +32,7 @@ final class CallMetadata implements ClientInterceptor {
             @Override
             public void start(Listener<R> listener, Metadata headers) {
                 headers.put(AUTHORIZATION, "Bearer " + token);
-                CallContext.requestId().ifPresent(id -> headers.put(REQUEST_ID, id));
+                CallContext.requestId().ifPresent(id -> headers.put(CallHeaders.REQUEST_ID, id));
                 super.start(listener, headers);
             }
         };

@@ -14,15 +14,21 @@ import io.syncopate.kernel.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Turns what a handler throws into what its caller may see. */
 public final class GrpcErrors {
 
     private static final Logger log = LoggerFactory.getLogger(GrpcErrors.class);
 
+    private static final Pattern IN_A_PACKAGE =
+            Pattern.compile("(.+?)(?:\\.v\\d[a-z0-9]*)?\\.[^./]+/.*");
+
     private GrpcErrors() {}
 
     /**
-     * @param method full name of the method that was called; its area gives the error's domain
+     * @param method full name of the method that was called; its package gives the error's domain
      */
     public static StatusRuntimeException toStatus(Throwable thrown, String method) {
         return switch (thrown) {
@@ -35,12 +41,14 @@ public final class GrpcErrors {
         };
     }
 
-    /** {@code syncopate.assessment} for {@code syncopate.assessment.v1.ProgramService/GetProgram}. */
+    /**
+     * The contract's package without its version: {@code syncopate.assessment} for {@code
+     * syncopate.assessment.v1.ProgramService/GetProgram}, {@code acme.rooms} for {@code
+     * acme.rooms.v1.RoomService/GetRoom}.
+     */
     static String domain(String method) {
-        String[] words = method.split("\\.", 3);
-        return words.length == 3 && words[0].equals("syncopate")
-                ? words[0] + "." + words[1]
-                : "syncopate";
+        Matcher named = IN_A_PACKAGE.matcher(method);
+        return named.matches() ? named.group(1) : "syncopate";
     }
 
     /** A status that a handler or another service chose; the others come from a fault. */

@@ -12,6 +12,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.syncopate.kernel.RefusedException;
+import io.syncopate.proto.api.v1.RefusedFields;
 
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class RefusalStatus {
         if (violations.isEmpty()) {
             return;
         }
+        addFields(status, violations);
         switch (refusal.kind()) {
             case FAILED_PRECONDITION -> {
                 PreconditionFailure.Builder failure = PreconditionFailure.newBuilder();
@@ -87,6 +89,19 @@ final class RefusalStatus {
                 status.addDetails(Any.pack(request.build()));
             }
         }
+    }
+
+    /** What the violations' descriptions say in words, once more in parts. */
+    private static void addFields(
+            com.google.rpc.Status.Builder status, List<RefusedException.Violation> violations) {
+        RefusedFields.Builder fields = RefusedFields.newBuilder();
+        for (RefusedException.Violation violation : violations) {
+            RefusedFields.Field.Builder field =
+                    fields.addFieldsBuilder().setField(violation.field());
+            violation.value().ifPresent(field::setValue);
+            violation.expected().ifPresent(field::setExpected);
+        }
+        status.addDetails(Any.pack(fields.build()));
     }
 
     private static void addResource(

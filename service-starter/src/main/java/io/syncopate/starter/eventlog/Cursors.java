@@ -38,13 +38,14 @@ final class Cursors {
             if (cursor.getPartition() >= Partitions.COUNT) {
                 throw new InvalidException(
                         "after[%d].partition".formatted(i),
-                        "%d: expected 0 to %d"
-                                .formatted(cursor.getPartition(), Partitions.COUNT - 1));
+                        cursor.getPartition(),
+                        "0 to %d".formatted(Partitions.COUNT - 1));
             }
             if (positions.put(cursor.getPartition(), cursor.getPosition()) != null) {
                 throw new InvalidException(
                         "after[%d].partition".formatted(i),
-                        "%d: expected each partition once".formatted(cursor.getPartition()));
+                        cursor.getPartition(),
+                        "each partition once");
             }
         }
         positions.keySet().retainAll(partitions);
@@ -94,7 +95,6 @@ final class Cursors {
     }
 
     private static InvalidException invalid(String field, String text) {
-        return new InvalidException(
-                field, "'%s': expected the cursor of an earlier answer, or none".formatted(text));
+        return new InvalidException(field, text, "the cursor of an earlier answer, or none");
     }
 }

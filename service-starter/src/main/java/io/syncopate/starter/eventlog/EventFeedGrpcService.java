@@ -120,7 +120,8 @@ public final class EventFeedGrpcService extends EventFeedServiceGrpc.EventFeedSe
             if (named.get(i) >= Partitions.COUNT) {
                 throw new InvalidException(
                         "partitions[%d]".formatted(i),
-                        "%d: expected 0 to %d".formatted(named.get(i), Partitions.COUNT - 1));
+                        named.get(i),
+                        "0 to %d".formatted(Partitions.COUNT - 1));
             }
         }
         return named.isEmpty() ? EventFeed.ALL_PARTITIONS : Set.copyOf(named);

@@ -21,11 +21,13 @@ public final class EventLog {
 
     /**
      * @param sources the aggregates whose events it takes; each wakes the relay when it is written
+     * @param namespace whose service it is: begins the events' source and type
      * @param leaseLife how long a partition stays with a relay that died
      */
     public EventLog(
             MongoDatabase database,
             List<? extends MongoAggregates<?>> sources,
+            String namespace,
             ServiceName name,
             Duration pollInterval,
             Duration leaseLife,
@@ -40,7 +42,7 @@ public final class EventLog {
                                 leases));
         this.runner = new RelayRunner(relay, pollInterval, appended, meters);
         EventFeed feed = new EventFeed(database, appended);
-        EventMapper mapper = new EventMapper(name);
+        EventMapper mapper = new EventMapper(namespace, name);
         this.watches = new Watches(feed, mapper);
         this.service = new EventFeedGrpcService(feed, new History(database), watches, mapper);
         sources.forEach(source -> source.afterWrite(runner::wakeUp));

@@ -28,9 +28,9 @@ final class EventMapper {
     private final String source;
     private final String typePrefix;
 
-    EventMapper(ServiceName service) {
-        this.source = "/syncopate/" + service;
-        this.typePrefix = "syncopate." + service + ".v1.";
+    EventMapper(String namespace, ServiceName service) {
+        this.source = "/" + namespace + "/" + service;
+        this.typePrefix = namespace + "." + service + ".v1.";
     }
 
     Event toEvent(Document entry) {

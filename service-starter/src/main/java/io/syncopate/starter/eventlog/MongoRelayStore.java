@@ -13,6 +13,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 
+import io.syncopate.starter.mongo.AllTenants;
+
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -50,6 +52,7 @@ final class MongoRelayStore implements RelayStore {
         List<Pending> pending = new ArrayList<>();
         for (MongoCollection<Document> source : sources) {
             source.find(in(PENDING, partitions))
+                    .comment(AllTenants.COMMENT)
                     .sort(Sorts.ascending(UPDATE_TIME))
                     .limit(limit)
                     .forEach(document -> pending.add(new Pending(source, document)));

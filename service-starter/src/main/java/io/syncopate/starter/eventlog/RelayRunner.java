@@ -77,6 +77,12 @@ public final class RelayRunner implements SmartLifecycle {
         return running;
     }
 
+    /** One below the gRPC server's: what shares a phase with it may stop while calls still end. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     private void run() {
         while (running) {
             Duration pause = passes() ? pollInterval : AFTER_FAILURE;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Writes and reads the document of an aggregate around its value. */
 final class AggregateDocument<T> {
@@ -101,15 +102,20 @@ final class AggregateDocument<T> {
                                         .append(VERSION, version));
     }
 
-    Versioned<T> read(Document document) {
+    /**
+     * @param naming what callers know it by, of its id
+     */
+    Versioned<T> read(Document document, UnaryOperator<String> naming) {
         int written = document.getInteger(SCHEMA_VERSION, 0);
         if (written > mapper.schemaVersion() + 1) {
             throw new IllegalStateException(
                     "%s was written by schema version %d: this program reads up to %d"
                             .formatted(document.get(ID), written, mapper.schemaVersion() + 1));
         }
+        String id = document.getString(NAME);
         return new Versioned<>(
-                document.getString(NAME),
+                id,
+                naming.apply(id),
                 mapper.read(document.get(DATA, Document.class)),
                 version(document),
                 document.getDate(CREATE_TIME).toInstant(),

@@ -101,20 +101,20 @@ public class MongoAggregates<T> implements Aggregates<T> {
                     && !AggregateDocument.removed(stored)
                     && AggregateDocument.remembers(stored, by)) {
                 Replays.repeated(by);
-                return reached(by, layout.read(stored));
+                return reached(by, read(stored));
             }
             throw new AlreadyExistsException(mapper.kind(), nameOf(id));
         }
         Replays.done(by);
         afterWrite.run();
-        return new Versioned<>(id, value, version, at, at, ownership);
+        return new Versioned<>(id, nameOf(id), value, version, at, at, ownership);
     }
 
     @Override
     public Optional<Versioned<T>> find(TenantId tenant, String id) {
         return Optional.ofNullable(load(tenant, id))
                 .filter(stored -> !AggregateDocument.removed(stored))
-                .map(layout::read);
+                .map(this::read);
     }
 
     @Override
@@ -164,7 +164,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
         }
         if (AggregateDocument.remembers(stored, by)) {
             Replays.repeated(by);
-            return layout.read(stored);
+            return read(stored);
         }
         int schema = stored.getInteger(SCHEMA_VERSION, 0);
         if (AggregateDocument.version(stored) == before.version()
@@ -247,7 +247,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
                 .find(live(tenant, filter))
                 .sort(sort)
                 .limit(limit)
-                .map(layout::read)
+                .map(this::read)
                 .into(new ArrayList<>());
     }
 
@@ -273,7 +273,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
         List<Document> items = more ? found.subList(0, page.size()) : found;
         String next =
                 more ? pageTokens.sign(PagePlace.after(items.getLast()).toString(), list) : "";
-        return new Page<>(items.stream().map(layout::read).toList(), next);
+        return new Page<>(items.stream().map(this::read).toList(), next);
     }
 
     /**
@@ -300,12 +300,10 @@ public class MongoAggregates<T> implements Aggregates<T> {
     protected final List<Owned<T>> findInAllTenants(Bson filter, Bson sort, int limit) {
         return collection
                 .find(and(ne(REMOVED, true), filter))
+                .comment(AllTenants.COMMENT)
                 .sort(sort)
                 .limit(limit)
-                .map(
-                        found ->
-                                new Owned<>(
-                                        new TenantId(found.getString(TENANT)), layout.read(found)))
+                .map(found -> new Owned<>(new TenantId(found.getString(TENANT)), read(found)))
                 .into(new ArrayList<>());
     }
 
@@ -367,7 +365,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
                         stored ->
                                 !AggregateDocument.removed(stored)
                                         && AggregateDocument.remembers(stored, by))
-                .map(layout::read)
+                .map(this::read)
                 .filter(found -> by.reach().covers(found.ownership()));
     }
 
@@ -376,11 +374,16 @@ public class MongoAggregates<T> implements Aggregates<T> {
         afterWrite.run();
         return new Versioned<>(
                 before.id(),
+                before.name(),
                 after,
                 before.version() + 1,
                 before.createTime(),
                 at,
                 before.ownership());
+    }
+
+    private Versioned<T> read(Document stored) {
+        return layout.read(stored, this::nameOf);
     }
 
     private @Nullable Document load(TenantId tenant, String id) {
@@ -431,7 +434,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
 
     private StaleEtagException stale(Versioned<T> before, Document stored) {
         return new StaleEtagException(
-                nameOf(before.id()), before.etag(), "v" + AggregateDocument.version(stored));
+                before.name(), before.etag(), "v" + AggregateDocument.version(stored));
     }
 
     private Instant now() {

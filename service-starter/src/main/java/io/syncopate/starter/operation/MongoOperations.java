@@ -146,6 +146,7 @@ public final class MongoOperations extends MongoAggregates<OperationState> {
         List<Bson> parts = new ArrayList<>();
         parts.add(Updates.set(LEASED_UNTIL, Date.from(until)));
         parts.add(Updates.set(WORK + "done", work.done()));
+        parts.add(Updates.set(WORK + "failed", work.failed()));
         parts.add(Updates.set(WORK + "total", work.total()));
         parts.add(Updates.set(WORK + "unit", work.unit()));
         work.checkpoint()

@@ -107,19 +107,18 @@ final class OperationDocuments implements DocumentMapper<OperationState> {
 
     private static OperationState.Work work(Document stored) {
         return new OperationState.Work(
-                stored.get("fence", Number.class) == null
-                        ? 0
-                        : stored.get("fence", Number.class).longValue(),
+                count(stored, "fence"),
                 stored.getInteger("attempts", 0),
-                stored.get("done", Number.class) == null
-                        ? 0
-                        : stored.get("done", Number.class).longValue(),
-                stored.get("total", Number.class) == null
-                        ? 0
-                        : stored.get("total", Number.class).longValue(),
+                count(stored, "done"),
+                count(stored, "failed"),
+                count(stored, "total"),
                 stored.get("unit", ""),
                 Optional.ofNullable(stored.get("checkpoint", Binary.class))
                         .map(OperationDocuments::any));
+    }
+
+    private static long count(Document stored, String field) {
+        return stored.get(field) instanceof Number number ? number.longValue() : 0;
     }
 
     private static Any any(Binary bytes) {

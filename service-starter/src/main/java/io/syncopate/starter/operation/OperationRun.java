@@ -84,11 +84,26 @@ public final class OperationRun {
      * @throws OperationCancelledException when the work must stop
      */
     public void progress(long done, long total, String unit) {
+        progress(done, 0, total, unit);
+    }
+
+    /**
+     * As {@link #progress(long, long, String)}, where the work goes on in spite of units that fail.
+     *
+     * @param failed units among the done ones
+     */
+    public void progress(long done, long failed, long total, String unit) {
         lock.lock();
         try {
             work =
                     new OperationState.Work(
-                            work.fence(), work.attempts(), done, total, unit, work.checkpoint());
+                            work.fence(),
+                            work.attempts(),
+                            done,
+                            failed,
+                            total,
+                            unit,
+                            work.checkpoint());
             if (!clock.instant().isBefore(reported.plus(BETWEEN_REPORTS))) {
                 report();
             }
@@ -111,6 +126,7 @@ public final class OperationRun {
                             work.fence(),
                             work.attempts(),
                             work.done(),
+                            work.failed(),
                             work.total(),
                             work.unit(),
                             Optional.of(Any.pack(place)));
@@ -162,7 +178,8 @@ public final class OperationRun {
         return tenant;
     }
 
-    String id() {
+    /** What its name ends with; the same in every run. */
+    public String id() {
         return id;
     }
 

@@ -35,18 +35,20 @@ record OperationState(
     /**
      * @param fence the number of takings; each write of the work names it
      * @param total 0 while unknown
+     * @param failed units among the done ones
      * @param checkpoint from where a new run goes on
      */
     record Work(
             long fence,
             int attempts,
             long done,
+            long failed,
             long total,
             String unit,
             Optional<Any> checkpoint) {
 
         static Work waiting() {
-            return new Work(0, 0, 0, 0, "", Optional.empty());
+            return new Work(0, 0, 0, 0, 0, "", Optional.empty());
         }
     }
 

@@ -68,12 +68,24 @@ final class OperationWorker {
     /** Takes one that waits; empty when there is none. */
     Optional<OperationRun> take() {
         for (Owned<OperationState> waiting : operations.toRun(kinds.keySet(), 20)) {
+            if (runsHere(waiting)) {
+                continue;
+            }
             Optional<OperationRun> taken = take(waiting);
             if (taken.isPresent()) {
                 return taken;
             }
         }
         return Optional.empty();
+    }
+
+    /** A jump of the clock ends the lease of a run that is well; its next beat renews it. */
+    private boolean runsHere(Owned<OperationState> waiting) {
+        return running.stream()
+                .anyMatch(
+                        run ->
+                                run.tenant().equals(waiting.tenant())
+                                        && run.id().equals(waiting.aggregate().id()));
     }
 
     private Optional<OperationRun> take(Owned<OperationState> waiting) {

@@ -5,6 +5,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 
 import io.grpc.Context;
+import io.grpc.Deadline;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Etags;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +44,7 @@ import java.util.stream.Collectors;
 public final class Operations {
 
     private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final long TO_ANSWER_NANOS = 1_000_000_000;
 
     private final MongoOperations operations;
     private final OperationRunner runner;
@@ -159,12 +162,23 @@ public final class Operations {
         operations.remove(CallContext.command(), before, new OperationEvent.OperationDeleted());
     }
 
-    /** Answers when it has ended, or when the time is over, with what there is then. */
+    /**
+     * Answers when it has ended, or when the time is over, with what there is then. A call that has
+     * less time than it wants to wait is answered within it.
+     */
     public Operation await(WaitOperationRequest request) {
-        long nanos =
+        long wanted =
                 request.getTimeout().getSeconds() * 1_000_000_000L
                         + request.getTimeout().getNanos();
-        long end = System.nanoTime() + nanos;
+        Deadline deadline = Context.current().getDeadline();
+        long end =
+                System.nanoTime()
+                        + (deadline == null
+                                ? wanted
+                                : Math.min(
+                                        wanted,
+                                        deadline.timeRemaining(TimeUnit.NANOSECONDS)
+                                                - TO_ANSWER_NANOS));
         Versioned<OperationState> found = visible(request.getName());
         while (!found.value().ended()
                 && System.nanoTime() < end
@@ -182,7 +196,7 @@ public final class Operations {
 
     private Versioned<OperationState> visible(String name) {
         if (!name.startsWith(prefix)) {
-            throw new InvalidException("name", "'%s': expected %s<id>".formatted(name, prefix));
+            throw new InvalidException("name", name, prefix + "<id>");
         }
         Caller caller = CallContext.caller();
         return operations
@@ -212,6 +226,7 @@ public final class Operations {
                         .setProgress(
                                 Operation.Progress.newBuilder()
                                         .setDoneUnits(work.done())
+                                        .setFailedUnits(work.failed())
                                         .setTotalUnits(work.total())
                                         .setUnit(work.unit()))
                         .setCreateTime(timestamp(operation.createTime()));

@@ -19,6 +19,7 @@ import com.mongodb.client.model.Updates;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.starter.mongo.AggregateFields;
+import io.syncopate.starter.mongo.AllTenants;
 import io.syncopate.starter.mongo.Lanes;
 
 import org.bson.Document;
@@ -185,6 +186,7 @@ public final class Reservations {
         Date ranOut = Date.from(clock.instant().minus(MAX_SKEW));
         List<Document> found =
                 keys.find(lt(UNTIL, ranOut))
+                        .comment(AllTenants.COMMENT)
                         .sort(Sorts.ascending(UNTIL))
                         .limit(MOST)
                         .into(new ArrayList<>());

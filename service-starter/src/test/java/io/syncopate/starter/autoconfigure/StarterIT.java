@@ -12,6 +12,7 @@ import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.stub.StreamObserver;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -27,6 +28,9 @@ import io.syncopate.proto.api.v1.ReadRequest;
 import io.syncopate.proto.api.v1.ReadResponse;
 import io.syncopate.proto.api.v1.WatchRequest;
 import io.syncopate.proto.api.v1.WatchResponse;
+import io.syncopate.proto.echo.v1.EchoRequest;
+import io.syncopate.proto.echo.v1.EchoResponse;
+import io.syncopate.proto.echo.v1.EchoServiceGrpc;
 import io.syncopate.starter.call.CallContext;
 import io.syncopate.starter.client.Backend;
 import io.syncopate.starter.client.Backends;
@@ -37,6 +41,7 @@ import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -48,11 +53,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -329,6 +337,45 @@ class StarterIT {
         }
     }
 
+    @Test
+    void aCallUnderWayWhenTheStopBeginsEndsWithItsAnswerAndItsWriteIsRelayed(TestStore store)
+            throws Exception {
+        ConfigurableApplicationContext service = start(store);
+        SlowEcho echo = service.getBean(SlowEcho.class);
+        ManagedChannel channel = InProcessChannelBuilder.forName("starter-it").build();
+        Thread stop = Thread.ofVirtual().unstarted(service::close);
+        try {
+            CompletableFuture<String> answer =
+                    CompletableFuture.supplyAsync(
+                            () -> StarterTest.call(channel), Thread::startVirtualThread);
+            assertThat(echo.begun.await(20, TimeUnit.SECONDS)).isTrue();
+            stop.start();
+            Awaitility.await("no new calls").until(StarterIT::refusesCalls);
+            assertThat(answer).isNotDone();
+
+            echo.go.countDown();
+            assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo("written");
+            assertThat(stop.join(Duration.ofSeconds(20))).isTrue();
+            assertThat(store.database().getCollection("events").countDocuments()).isEqualTo(1);
+        } finally {
+            echo.go.countDown();
+            channel.shutdownNow();
+            service.close();
+        }
+    }
+
+    private static boolean refusesCalls() {
+        ManagedChannel channel = InProcessChannelBuilder.forName("starter-it").build();
+        try {
+            EventFeedServiceGrpc.newBlockingStub(channel).read(ReadRequest.getDefaultInstance());
+            return false;
+        } catch (StatusRuntimeException e) {
+            return e.getStatus().getCode() == io.grpc.Status.Code.UNAVAILABLE;
+        } finally {
+            channel.shutdownNow();
+        }
+    }
+
     private static ConfigurableApplicationContext start(TestStore store, String... settings) {
         return new SpringApplicationBuilder(NoteService.class)
                 .web(WebApplicationType.NONE)
@@ -357,6 +404,11 @@ class StarterIT {
         }
 
         @Bean
+        SlowEcho slowEcho(Notes notes) {
+            return new SlowEcho(notes);
+        }
+
+        @Bean
         Follower follower() {
             return new Follower();
         }
@@ -364,6 +416,33 @@ class StarterIT {
         @Bean
         Commands commands() {
             return new Commands();
+        }
+    }
+
+    /** Writes and answers when it is told to. */
+    static final class SlowEcho extends EchoServiceGrpc.EchoServiceImplBase {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final Notes notes;
+
+        SlowEcho(Notes notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public void getEcho(EchoRequest request, StreamObserver<EchoResponse> answers) {
+            begun.countDown();
+            try {
+                if (!go.await(30, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody let it go on");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            notes.write("late");
+            answers.onNext(EchoResponse.newBuilder().setText("written").build());
+            answers.onCompleted();
         }
     }
 

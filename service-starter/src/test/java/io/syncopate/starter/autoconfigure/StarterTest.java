@@ -166,7 +166,7 @@ class StarterTest {
                 .run();
     }
 
-    private static String call(ManagedChannel channel) {
+    static String call(ManagedChannel channel) {
         Metadata headers = new Metadata();
         headers.put(
                 Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),

@@ -26,6 +26,7 @@ import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.RefusedException;
 import io.syncopate.kernel.Scope;
+import io.syncopate.proto.api.v1.RefusedFields;
 import io.syncopate.proto.echo.v1.EchoRequest;
 import io.syncopate.proto.echo.v1.EchoResponse;
 import io.syncopate.proto.echo.v1.EchoServiceGrpc;
@@ -145,11 +146,17 @@ class GrpcServerInterceptorsTest {
                         BadRequest.FieldViolation::getDescription)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
-                                "text", "must be at least 2 characters (was 'x')"),
+                                "text", "'x': expected at least 2 characters"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "parts[1].level",
-                                "must be greater than or equal to 1 and less than or equal to 5"
-                                        + " (was '9')"));
+                                "parts[1].level", "9: expected 1 to 5"));
+        assertThat(detail(refused, RefusedFields.class).orElseThrow().getFieldsList())
+                .extracting(
+                        RefusedFields.Field::getField,
+                        RefusedFields.Field::getValue,
+                        RefusedFields.Field::getExpected)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("text", "x", "at least 2 characters"),
+                        org.assertj.core.groups.Tuple.tuple("parts[1].level", "9", "1 to 5"));
     }
 
     @Test
@@ -189,7 +196,7 @@ class GrpcServerInterceptorsTest {
                     return "again";
                 });
         stub.createEcho(request);
-        assertThat(headers.get().get(CommandInterceptor.REPLAY)).isEqualTo("true");
+        assertThat(headers.get().get(CallHeaders.IDEMPOTENT_REPLAY)).isEqualTo("true");
 
         echo.answering(
                 each -> {
@@ -198,7 +205,7 @@ class GrpcServerInterceptorsTest {
                     return "the rest of what an earlier call began";
                 });
         stub.createEcho(request);
-        assertThat(headers.get().get(CommandInterceptor.REPLAY)).isNull();
+        assertThat(headers.get().get(CallHeaders.IDEMPOTENT_REPLAY)).isNull();
     }
 
     @Test
@@ -233,11 +240,11 @@ class GrpcServerInterceptorsTest {
         AtomicReference<Metadata> headers = new AtomicReference<>(new Metadata());
         EchoServiceBlockingStub stub =
                 stub().withInterceptors(
-                                sending(RequestIdInterceptor.HEADER, "abc-1"),
+                                sending(CallHeaders.REQUEST_ID, "abc-1"),
                                 MetadataUtils.newCaptureMetadataInterceptor(
                                         headers, new AtomicReference<>()));
         assertThat(stub.getEcho(HELLO).getText()).isEqualTo("abc-1");
-        assertThat(headers.get().get(RequestIdInterceptor.HEADER)).isEqualTo("abc-1");
+        assertThat(headers.get().get(CallHeaders.REQUEST_ID)).isEqualTo("abc-1");
     }
 
     @Test
@@ -246,9 +253,7 @@ class GrpcServerInterceptorsTest {
         assertThat(stub().getEcho(HELLO).getText()).hasSize(26);
         assertThat(
                         stub().withInterceptors(
-                                        sending(
-                                                RequestIdInterceptor.HEADER,
-                                                "with space; and more"))
+                                        sending(CallHeaders.REQUEST_ID, "with space; and more"))
                                 .getEcho(HELLO)
                                 .getText())
                 .hasSize(26);
@@ -271,7 +276,7 @@ class GrpcServerInterceptorsTest {
                                 .build());
         assertThat(detail(refused, ResourceInfo.class).orElseThrow().getResourceName())
                 .isEqualTo("echoes/x");
-        assertThat(refusedTrailers(refused).get(RequestIdInterceptor.HEADER)).isNotNull();
+        assertThat(refusedTrailers(refused).get(CallHeaders.REQUEST_ID)).isNotNull();
     }
 
     @Test

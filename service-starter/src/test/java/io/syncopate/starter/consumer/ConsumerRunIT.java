@@ -47,6 +47,8 @@ class ConsumerRunIT {
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
 
+    private MongoDatabase behind;
+
     @SuppressWarnings("NullAway.Init")
     private Notes notes;
 
@@ -59,12 +61,14 @@ class ConsumerRunIT {
     @BeforeEach
     void open(TestStore store) {
         database = store.database();
+        behind = store.behindTheAdapter();
         notes = new Notes(database, clock);
         sightings = new Sightings(database, clock);
         log =
                 new EventLog(
                         database,
                         List.of(notes),
+                        "syncopate",
                         ECHO,
                         Duration.ofMinutes(10),
                         LEASE,
@@ -164,7 +168,7 @@ class ConsumerRunIT {
                                 "notes-a", List.of(1L, 2L, 3L),
                                 "notes-b", List.of(1L, 3L),
                                 "notes-c", List.of(1L, 2L, 3L)));
-        assertThat(database.getCollection("deadLetters").find().into(new ArrayList<>()))
+        assertThat(behind.getCollection("deadLetters").find().into(new ArrayList<>()))
                 .singleElement()
                 .satisfies(
                         letter ->
@@ -219,7 +223,7 @@ class ConsumerRunIT {
             clock.advance(Duration.ofMinutes(6));
         }
         assertThat(seen()).isEqualTo(threeOfEach("a"));
-        assertThat(database.getCollection("deadLetters").countDocuments()).isZero();
+        assertThat(behind.getCollection("deadLetters").countDocuments()).isZero();
     }
 
     @Test
@@ -247,7 +251,7 @@ class ConsumerRunIT {
     /** False when it got through without reaching that step. */
     private boolean diesAt(int step) {
         List.of("consumers", "sightings")
-                .forEach(name -> database.getCollection(name).deleteMany(new Document()));
+                .forEach(name -> behind.getCollection(name).deleteMany(new Document()));
         AtomicInteger steps = new AtomicInteger();
         Runnable next =
                 () -> {
@@ -309,7 +313,7 @@ class ConsumerRunIT {
     }
 
     private long positions() {
-        return database
+        return behind
                 .getCollection("consumers")
                 .find()
                 .map(cursor -> cursor.getLong("position"))

@@ -72,7 +72,8 @@ class EventLogIT {
         writer.join();
 
         assertThat(found).hasSize(1);
-        Event event = new EventMapper(new ServiceName("echo")).toEvent(found.getFirst());
+        Event event =
+                new EventMapper("syncopate", new ServiceName("echo")).toEvent(found.getFirst());
         assertThat(event.getId()).isEqualTo("acme/notes/a/v1");
         assertThat(event.getSource()).isEqualTo("/syncopate/echo");
         assertThat(event.getType()).isEqualTo("syncopate.echo.v1.Written");

@@ -39,12 +39,15 @@ class RelayIT {
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
 
+    private MongoDatabase behind;
+
     @SuppressWarnings("NullAway.Init")
     private Notes notes;
 
     @BeforeEach
     void open(TestStore store) {
         database = store.database();
+        behind = store.behindTheAdapter();
         notes = new Notes(database, clock);
     }
 
@@ -226,6 +229,6 @@ class RelayIT {
     }
 
     private MongoCollection<Document> collection(String name) {
-        return database.getCollection(name);
+        return behind.getCollection(name);
     }
 }

@@ -39,9 +39,12 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
 
+    private MongoDatabase behind;
+
     @BeforeEach
     void open(TestStore store) {
         database = store.database();
+        behind = store.behindTheAdapter();
     }
 
     @Override
@@ -264,7 +267,7 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
     }
 
     private void log(String aggregate, long version) {
-        database.getCollection("events")
+        behind.getCollection("events")
                 .insertOne(
                         new Document("tenant", "acme")
                                 .append("aggregate", aggregate)
@@ -283,7 +286,7 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
     }
 
     private MongoCollection<Document> collection() {
-        return database.getCollection("notes");
+        return behind.getCollection("notes");
     }
 
     private Command request(String method, String requestId) {

@@ -45,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 @OnStore
@@ -62,12 +63,15 @@ class OperationWorkerIT {
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
 
+    private MongoDatabase behind;
+
     @SuppressWarnings("NullAway.Init")
     private MongoOperations operations;
 
     @BeforeEach
     void open(TestStore store) {
         database = store.database();
+        behind = store.behindTheAdapter();
         operations = new MongoOperations(database, ECHO, clock);
     }
 
@@ -82,7 +86,8 @@ class OperationWorkerIT {
         run(
                 worker(
                         run -> {
-                            run.progress(1, 2, "echoes");
+                            run.progress(2, 1, 2, "echoes");
+                            run.checkpoint(Int64Value.of(2));
                             assertThat(run.caller().actingService()).contains("echo");
                             assertThat(run.caller().uid().value()).isEqualTo("ann");
                             return StringValue.of(run.input(StringValue.class).getValue() + "!");
@@ -90,6 +95,8 @@ class OperationWorkerIT {
 
         OperationState state = state(id);
         assertThat(response(state).unpack(StringValue.class).getValue()).isEqualTo("hello!");
+        assertThat(List.of(state.work().done(), state.work().failed(), state.work().total()))
+                .containsExactly(2L, 1L, 2L);
         assertThat(outbox(id)).containsExactly("OperationStarted", "OperationSucceeded");
         assertThat(worker(run -> StringValue.of("again")).take()).as("nothing waits").isEmpty();
     }
@@ -151,6 +158,29 @@ class OperationWorkerIT {
         assertThat(response(state(id)).unpack(StringValue.class).getValue())
                 .isEqualTo("of the other");
         assertThat(outbox(id)).containsExactly("OperationStarted", "OperationSucceeded");
+    }
+
+    @Test
+    void goesOnWhereItRunsWhenTimeIsMovedBeyondItsLease() throws Exception {
+        String id = start("r1");
+        AtomicReference<OperationWorker> self = new AtomicReference<>();
+        self.set(
+                worker(
+                        run -> {
+                            for (int jump = 0; jump < 6; jump++) {
+                                clock.advance(LEASE_AND_SKEW);
+                                assertThat(self.get().take()).as("by itself").isEmpty();
+                                self.get().beat();
+                            }
+                            assertThat(worker(again -> StringValue.of("")).take())
+                                    .as("by another, which sees the lease renewed")
+                                    .isEmpty();
+                            return StringValue.of("done");
+                        }));
+        run(self.get());
+
+        assertThat(response(state(id)).unpack(StringValue.class).getValue()).isEqualTo("done");
+        assertThat(state(id).work().attempts()).isEqualTo(1);
     }
 
     @Test
@@ -379,8 +409,8 @@ class OperationWorkerIT {
     }
 
     private List<String> outbox(String id) {
-        return operations
-                .collection()
+        return behind
+                .getCollection("operations")
                 .find(Filters.eq("id", id))
                 .map(found -> found.getList("outbox", Document.class))
                 .into(new ArrayList<>())

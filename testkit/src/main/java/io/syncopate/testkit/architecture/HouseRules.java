@@ -76,7 +76,24 @@ public final class HouseRules {
      * frameworks, so what keeps a core apart from its adapters says nothing about it.
      */
     public static void checkPlumbing(String root) {
-        of(root).ofPlumbing().forEach(rule -> rule.check(mainClasses(root)));
+        JavaClasses classes = mainClasses(root);
+        of(root).ofPlumbing().forEach(rule -> rule.check(classes));
+    }
+
+    /**
+     * As {@link #check}, for a module whose classes all stand in {@code root}: there are no features
+     * to keep apart, and all that others may use of it is named.
+     *
+     * @param open simple names of the classes that are public
+     */
+    public static void checkFlat(String root, String... open) {
+        JavaClasses classes = mainClasses(root);
+        for (String name : open) {
+            if (!classes.contain(root + "." + name)) {
+                throw new AssertionError(root + " has no class " + name);
+            }
+        }
+        of(root).ofFlat(open).forEach(rule -> rule.check(classes));
     }
 
     private static JavaClasses mainClasses(String root) {
@@ -107,6 +124,40 @@ public final class HouseRules {
                 timeAndChanceAreInjected(),
                 namesSayWhatThingsAre(),
                 nothingIsInjectedIntoFields());
+    }
+
+    List<ArchRule> ofFlat(String... open) {
+        return List.of(
+                isFlat(),
+                onlyTheseAreOpen(Set.of(open)),
+                timeAndChanceAreInjectedWhereAllIsFlat(),
+                namesSayWhatThingsAre(),
+                nothingIsInjectedIntoFields());
+    }
+
+    /** A package below it would escape the rules for a flat module. */
+    ArchRule isFlat() {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .should()
+                .resideInAPackage(root)
+                .as("a flat module is one package");
+    }
+
+    ArchRule onlyTheseAreOpen(Set<String> open) {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .and(
+                        not(
+                                DescribedPredicate.describe(
+                                        "are open", type -> open.contains(type.getSimpleName()))))
+                .should()
+                .notBePublic()
+                .as("of a flat module only %s are public".formatted(new TreeSet<>(open)));
     }
 
     /** A core depends on the JDK, JSpecify, the kernel and other cores of its service. */
@@ -170,10 +221,25 @@ public final class HouseRules {
 
     /** {@code Clock} and random source come from outside, so that a test can set them. */
     ArchRule timeAndChanceAreInjected() {
+        // Where a service is put together the real clock comes in.
+        return timeAndChanceAreInjected(
+                resideInAPackage(root + ".*..")
+                        .and(not(resideInAPackage(root + ".autoconfigure"))));
+    }
+
+    /** As above; a program is put together where it begins. */
+    ArchRule timeAndChanceAreInjectedWhereAllIsFlat() {
+        return timeAndChanceAreInjected(
+                resideInAPackage(root + "..")
+                        .and(
+                                not(
+                                        DescribedPredicate.describe(
+                                                "begin a program", HouseRules::isProgram))));
+    }
+
+    private static ArchRule timeAndChanceAreInjected(DescribedPredicate<JavaClass> where) {
         return noClasses()
-                .that(resideInAPackage(root + ".*.."))
-                // Where a service is put together the real clock comes in.
-                .and(not(resideInAPackage(root + ".autoconfigure")))
+                .that(where)
                 .should()
                 .callMethodWhere(readsTheWallClock())
                 .orShould()
@@ -242,6 +308,10 @@ public final class HouseRules {
                 .substring(root.length())
                 .replaceFirst("^\\.", "")
                 .split("\\.", 2)[0];
+    }
+
+    private static boolean isProgram(JavaClass type) {
+        return type.tryGetMethod("main", String[].class).isPresent();
     }
 
     private static boolean isPackageInfo(JavaClass type) {

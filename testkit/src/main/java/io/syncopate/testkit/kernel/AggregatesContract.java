@@ -64,6 +64,7 @@ public abstract class AggregatesContract<T> {
                 .isEqualTo(
                         new Versioned<>(
                                 "a",
+                                added.name(),
                                 value(1),
                                 1,
                                 clock.instant(),
@@ -71,6 +72,7 @@ public abstract class AggregatesContract<T> {
                                 Ownership.of(ann)))
                 .isEqualTo(aggregates.get(Callers.ACME, "a"));
         assertThat(added.etag()).isEqualTo("v1");
+        assertThat(added.name()).matches(".+/a");
         assertThat(aggregates.find(Callers.ACME, "b")).isEmpty();
     }
 
@@ -142,6 +144,7 @@ public abstract class AggregatesContract<T> {
                 .isEqualTo(
                         new Versioned<>(
                                 "a",
+                                first.name(),
                                 value(2),
                                 2,
                                 first.createTime(),
@@ -150,6 +153,7 @@ public abstract class AggregatesContract<T> {
                 .isEqualTo(aggregates.get(Callers.ACME, "a"));
         assertThatExceptionOfType(StaleEtagException.class)
                 .isThrownBy(() -> aggregates.change(command("update"), first, value(3), event()))
+                .withMessageContaining(first.name())
                 .withMessageContaining("v1")
                 .withMessageContaining("v2");
         assertThatExceptionOfType(StaleEtagException.class)

@@ -67,7 +67,8 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
         Instant now = now();
         entry.write(
                 by,
-                new Versioned<>(id, value, entry.events.size() + 1L, now, now, ownership),
+                new Versioned<>(
+                        id, nameOf(id), value, entry.events.size() + 1L, now, now, ownership),
                 event);
         return entry.current().orElseThrow();
     }
@@ -107,6 +108,7 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
         Versioned<T> next =
                 new Versioned<>(
                         before.id(),
+                        before.name(),
                         after,
                         current.version() + 1,
                         current.createTime(),
@@ -183,7 +185,7 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
 
     private void requireSameVersion(Versioned<T> before, Versioned<T> current) {
         if (before.version() != current.version()) {
-            throw new StaleEtagException(nameOf(before.id()), before.etag(), current.etag());
+            throw new StaleEtagException(before.name(), before.etag(), current.etag());
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -19,6 +20,9 @@ import javax.xml.parsers.ParserConfigurationException;
 
 /** What Surefire and Failsafe say of a module whose tests cannot use the testkit, because it uses them. */
 final class MavenReports {
+
+    private static final Pattern ABORTED =
+            Pattern.compile("^org\\.opentest4j\\.TestAbortedException: (Assumption failed: )?");
 
     private MavenReports() {}
 
@@ -52,6 +56,15 @@ final class MavenReports {
         return factory.newDocumentBuilder();
     }
 
+    /** A disabled test has it as an attribute, one that gave up on an assumption in a stack trace. */
+    private static String reason(Element skipped) {
+        String message = skipped.getAttribute("message");
+        return message.isEmpty()
+                ? ABORTED.matcher(skipped.getTextContent().strip().lines().findFirst().orElse(""))
+                        .replaceFirst("")
+                : message;
+    }
+
     private static TestRecord record(Element test) {
         String type = test.getAttribute("classname");
         NodeList skipped = test.getElementsByTagName("skipped");
@@ -60,8 +73,7 @@ final class MavenReports {
                         || test.getElementsByTagName("error").getLength() > 0;
         Result result =
                 skipped.getLength() > 0 ? Result.SKIPPED : failed ? Result.FAILED : Result.PASSED;
-        String reason =
-                skipped.getLength() > 0 ? ((Element) skipped.item(0)).getAttribute("message") : "";
+        String reason = skipped.getLength() > 0 ? reason((Element) skipped.item(0)) : "";
         return new TestRecord(
                 List.of(TestRecorder.byName(type)),
                 type,

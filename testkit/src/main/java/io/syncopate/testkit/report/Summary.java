@@ -63,13 +63,20 @@ public final class Summary {
 
     private static List<TestRecord> read(Path root, Instant started) throws IOException {
         var records = new ArrayList<TestRecord>();
-        try (Stream<Path> modules = Files.list(root)) {
-            for (Path module : modules.sorted().toList()) {
-                List<TestRecord> recorded = recorded(module, started);
-                records.addAll(recorded.isEmpty() ? MavenReports.read(module, started) : recorded);
-            }
+        for (Path module : modules(root)) {
+            List<TestRecord> recorded = recorded(module, started);
+            records.addAll(recorded.isEmpty() ? MavenReports.read(module, started) : recorded);
         }
         return records;
+    }
+
+    /** In the root or one folder below, as the examples are. */
+    static List<Path> modules(Path root) throws IOException {
+        int ofItsPom = 3;
+        try (Stream<Path> poms =
+                Files.find(root, ofItsPom, (file, _) -> file.endsWith("pom.xml"))) {
+            return poms.map(Path::getParent).sorted().toList();
+        }
     }
 
     private static List<TestRecord> recorded(Path module, Instant started) throws IOException {

@@ -61,14 +61,15 @@ final class Mongod {
     }
 
     private static Availability connected(String uri) {
-        MongoClient client = MongoClients.create(uri);
+        Server server = Server.at(uri);
         try {
-            client.getDatabase("admin").runCommand(new Document("ping", 1));
+            server.client().getDatabase("admin").runCommand(new Document("ping", 1));
         } catch (RuntimeException e) {
-            client.close();
+            server.client().close();
+            server.unguarded().close();
             throw e;
         }
-        return new Availability.Here(new Server(uri, client));
+        return new Availability.Here(server);
     }
 
     /** A server in a container, whatever else there is. */

@@ -131,6 +131,8 @@ final class MongodProcess {
                 new Document("electionTimeoutMillis", 2000).append("heartbeatIntervalMillis", 500);
         Document config =
                 new Document("_id", SET).append("members", hosts).append("settings", settings);
+        // one that does not listen yet would fail the vote on the configuration
+        members.forEach(member -> member.run(new Document("ping", 1), START));
         members.getFirst().run(new Document("replSetInitiate", config), START);
     }
 

@@ -1,7 +1,5 @@
 package io.syncopate.testkit.store;
 
-import com.mongodb.client.MongoClients;
-
 import io.syncopate.store.EmbeddedStore;
 
 import java.util.EnumMap;
@@ -29,6 +27,6 @@ final class Servers {
     @SuppressWarnings("resource") // open until the JVM ends
     private static Availability embedded() {
         String uri = EmbeddedStore.inMemory().connectionString();
-        return new Availability.Here(new Server(uri, MongoClients.create(uri)));
+        return new Availability.Here(Server.at(uri));
     }
 }

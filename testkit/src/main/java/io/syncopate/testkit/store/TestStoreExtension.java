@@ -1,5 +1,6 @@
 package io.syncopate.testkit.store;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -8,12 +9,19 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstantiationAwareExtension;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Gives each test method a database on one kind of store, or skips it when there is no such store. */
 final class TestStoreExtension
-        implements ExecutionCondition, ParameterResolver, TestInstantiationAwareExtension {
+        implements ExecutionCondition,
+                ParameterResolver,
+                TestInstantiationAwareExtension,
+                AfterEachCallback {
 
+    private static final Namespace NAMESPACE = Namespace.create(TestStoreExtension.class);
     private static final AtomicLong NUMBER = new AtomicLong();
     private static final String PROCESS = Long.toString(ProcessHandle.current().pid(), 36);
 
@@ -62,8 +70,29 @@ final class TestStoreExtension
         return store(context, TestStore.class);
     }
 
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (Servers.get(kind) instanceof Availability.Here(Server server)) {
+            ExtensionContext.Store opened = context.getStore(NAMESPACE);
+            Stream.of(TestStore.class, SharedOnStore.class)
+                    .map(use -> opened.get(use, Dropping.class))
+                    .filter(Objects::nonNull)
+                    .forEach(each -> requireShardKeys(server.guard(), each.store().databaseName()));
+        }
+    }
+
+    private static void requireShardKeys(ShardKeyGuard guard, String database) {
+        List<String> seen = guard.seenIn(database);
+        if (!seen.isEmpty()) {
+            throw new AssertionError(
+                    "expected tenant and lane, or the tenant in a list, or the comment 'all"
+                            + " tenants': "
+                            + String.join("; ", seen));
+        }
+    }
+
     private TestStore store(ExtensionContext context, Class<?> use) {
-        return context.getStore(Namespace.create(TestStoreExtension.class))
+        return context.getStore(NAMESPACE)
                 .computeIfAbsent(use, ignored -> new Dropping(open()), Dropping.class)
                 .store();
     }
@@ -75,6 +104,7 @@ final class TestStoreExtension
                             kind,
                             server.uri(),
                             server.client(),
+                            server.unguarded(),
                             "t" + PROCESS + "_" + NUMBER.incrementAndGet());
             case Availability.Missing missing -> throw new IllegalStateException(missing.reason());
         };

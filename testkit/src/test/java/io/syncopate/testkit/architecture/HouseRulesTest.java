@@ -15,12 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Each rule is seen red once, on a service that breaks it, and green on one that keeps them all. */
 class HouseRulesTest {
 
     private static final String FIXTURES = "io.syncopate.testkit.architecture.fixture.";
+
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
 
     @Test
     void acceptsAServiceThatKeepsThemAll() {
@@ -115,6 +120,47 @@ class HouseRulesTest {
         }
     }
 
+    @Test
+    void acceptsAFlatModuleThatKeepsThemAll() {
+        for (ArchRule rule : HouseRules.of(FIXTURES + "flat").ofFlat("Orders")) {
+            assertThatCode(() -> rule.allowEmptyShould(true).check(classesOf("flat")))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    /** Seen from their package, which is flat, those that break a rule of services break it here too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"clock.order", "chance.order", "naming.order", "injection.order", "cycle"})
+    void refusesAFlatModuleThatBreaksOne(String fixture) {
+        assertThat(HouseRules.of(FIXTURES + fixture).ofFlat("Order", "OrderManager", "Invoice"))
+                .filteredOn(
+                        rule ->
+                                rule.allowEmptyShould(true)
+                                        .evaluate(classesOf(fixture))
+                                        .hasViolation())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesAFlatModuleThatIsOpenWhereItDoesNotSaySo() {
+        assertThat(
+                        HouseRules.of(FIXTURES + "flat")
+                                .onlyTheseAreOpen(Set.of())
+                                .evaluate(classesOf("flat"))
+                                .getFailureReport()
+                                .toString())
+                .contains("flat.Orders")
+                .doesNotContain("flat.Start");
+    }
+
+    @Test
+    void refusesAnOpenClassThatIsNotThere() {
+        assertThatThrownBy(() -> HouseRules.checkFlat("io.syncopate.store", "Nothing"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no class Nothing");
+    }
+
     private static boolean violations(HouseRules rules, String fixture) {
         return rules.coresAreFree()
                 .allowEmptyShould(false)
@@ -134,8 +180,10 @@ class HouseRulesTest {
         return classesOf(fixture).get(FIXTURES + fixture + ".order.Order");
     }
 
+    /** Read once: rules only look at them. */
     private static JavaClasses classesOf(String fixture) {
-        return new ClassFileImporter().importPackages(FIXTURES + fixture);
+        return IMPORTED.computeIfAbsent(
+                fixture, name -> new ClassFileImporter().importPackages(FIXTURES + name));
     }
 
     enum Broken {

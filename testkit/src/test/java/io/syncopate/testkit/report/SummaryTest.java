@@ -72,6 +72,17 @@ class SummaryTest {
     }
 
     @Test
+    void findsModulesInTheRootAndOneFolderBelow(@TempDir Path root) throws IOException {
+        Path gateway = Files.createDirectories(root.resolve("gateway"));
+        Path example = Files.createDirectories(root.resolve("examples/room-service"));
+        Files.createDirectories(root.resolve("docs"));
+        for (Path module : List.of(root, gateway, example)) {
+            Files.createFile(module.resolve("pom.xml"));
+        }
+        assertThat(Summary.modules(root)).containsExactly(root, example, gateway);
+    }
+
+    @Test
     void refusesAKindThatRanLessThanItsFloor() {
         var floors = new Properties();
         floors.setProperty("store EMBEDDED", "1");
