@@ -82,7 +82,7 @@ class AdmissionIT {
         var known = gateway.get("/v1/status");
         assertThat(known.json().path("caller").path("person").asString())
                 .isEqualTo("people/developer");
-        assertThat(known.json().path("backends").size()).isEqualTo(5);
+        assertThat(known.json().path("backends").size()).isEqualTo(6);
         assertThat(gateway.raw("GET", "/actuator/health/liveness", null, Map.of()).status())
                 .isEqualTo(200);
         var console = gateway.raw("GET", "/", null, Map.of());
@@ -122,6 +122,15 @@ class AdmissionIT {
                 .contains("SameSite=Strict")
                 .contains("Path=/");
         assertThat(gateway.raw("GET", link, null, Map.of()).status()).isEqualTo(401);
+        var page =
+                gateway.raw(
+                        "GET",
+                        link,
+                        null,
+                        Map.of("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.header("Location")).isEqualTo("/");
+        assertThat(page.header("Set-Cookie")).isEmpty();
 
         String session = cookie.substring(0, cookie.indexOf(';'));
         assertThat(gateway.raw("GET", "/v1/people", null, Map.of("Cookie", session)).status())
@@ -216,14 +225,32 @@ class AdmissionIT {
                         key);
         assertThat(beyond.status()).isEqualTo(403);
         assertThat(beyond.json().path("reason").asString()).isEqualTo("GRANT_BEYOND_OWN");
+        var right = beyond.json().path("errors").get(0);
+        assertThat(right.path("field").asString()).isEqualTo("roles");
+        assertThat(right.path("value").asString()).isEqualTo("*:TENANT");
         var unknown =
                 gateway.post(
                         "/v1/people?personId=eve",
                         "{\"displayName\": \"Eve\", \"roles\": [\"king\"]}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().path("reason").asString()).isEqualTo("UNKNOWN_ROLE");
-        assertThat(unknown.json().path("errors").get(0).path("field").asString())
-                .isEqualTo("roles");
+        var error = unknown.json().path("errors").get(0);
+        assertThat(error.path("field").asString()).isEqualTo("roles");
+        assertThat(error.path("value").asString()).isEqualTo("king");
+        assertThat(error.path("expected").asString()).startsWith("one of admin, ");
+    }
+
+    @Test
+    void saysWhenAnAnswerIsThatOfAnEarlierCall() throws Exception {
+        var key = Map.of("Idempotency-Key", "iris-1");
+        String iris = "{\"displayName\": \"Iris\"}";
+        var first = gateway.send("POST", "/v1/people?personId=iris", iris, key);
+        var again = gateway.send("POST", "/v1/people?personId=iris", iris, key);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(first.response().headers().firstValue("Idempotent-Replay")).isEmpty();
+        assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
+        assertThat(gateway.get("/v1/people/iris").response().headers().map())
+                .doesNotContainKey("idempotent-replay");
     }
 
     @Test

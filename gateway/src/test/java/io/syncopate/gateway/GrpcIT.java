@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
@@ -19,6 +20,7 @@ import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.reflection.v1.ServiceResponse;
+import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import io.syncopate.gateway.echo.EchoServiceGrpc;
 import io.syncopate.gateway.echo.EchoThingRequest;
@@ -219,6 +221,20 @@ class GrpcIT {
                         () -> greedy.takePeople(request))) {
             assertThat(refused(call).getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
         }
+
+        // of a backend that is still awaited
+        var away =
+                refused(
+                        () ->
+                                ClientCalls.blockingUnaryCall(
+                                        known(),
+                                        EchoServiceGrpc.getGetThingMethod().toBuilder()
+                                                .setFullMethodName("awaited.v1.Things/GetThing")
+                                                .build(),
+                                        CallOptions.DEFAULT,
+                                        request));
+        assertThat(away.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+        assertThat(details(away)).contains("BACKEND_UNAVAILABLE");
 
         String reader = key("echo.things.read").path("secret").asString();
         assertThat(things(Map.of("x-api-key", reader)).getThing(request).getDisplayName())

@@ -81,7 +81,12 @@ final class RunningGateway implements AutoCloseable {
                                 "--syncopate.backends.echo.packages=echo.v1",
                                 "--syncopate.backends.echo.paths=/v1/things,/v1/shelves,/v1/files",
                                 "--syncopate.backends.echo.permissions=echo",
-                                "--syncopate.backends.echo.deadline=2s"));
+                                "--syncopate.backends.echo.deadline=2s",
+                                "--syncopate.backends.awaited.address=in-process:awaited-"
+                                        + echoName,
+                                "--syncopate.backends.awaited.packages=awaited.v1",
+                                "--syncopate.backends.awaited.paths=/v1/awaited",
+                                "--syncopate.backends.awaited.permissions=awaited"));
         arguments.addAll(List.of(settings));
         this.context =
                 new SpringApplicationBuilder(GatewayApplication.class)

@@ -20,6 +20,7 @@ class SettingsTest {
     @ValueSource(
             strings = {
                 "syncopate.gateway.body-time",
+                "syncopate.gateway.header-time",
                 "syncopate.gateway.refresh-every",
                 "syncopate.gateway.sign-in-life",
                 "syncopate.gateway.session-life",

@@ -278,7 +278,7 @@ class StreamingIT {
                         gateway.send(
                                         "PUT",
                                         "/v1/things/x/content",
-                                        "x".repeat(1_100_000),
+                                        "x".repeat(4_096_001),
                                         Map.of("Content-Type", "text/plain"))
                                 .status())
                 .isEqualTo(413);

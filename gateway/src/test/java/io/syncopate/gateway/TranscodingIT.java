@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,7 +29,10 @@ class TranscodingIT {
                 shared.get(
                         RunningGateway.class,
                         store ->
-                                new RunningGateway(store, "--syncopate.gateway.body-limit=2KB")
+                                new RunningGateway(
+                                                store,
+                                                "--syncopate.gateway.body-limit=2KB",
+                                                "--syncopate.gateway.upload-limit=4000B")
                                         .withEcho());
         echo = gateway.echo();
     }
@@ -86,6 +90,9 @@ class TranscodingIT {
 
         var malformed = gateway.post("/v1/things", "{\"name\":\n \"x\",}");
         assertProblem(malformed, 400, "MALFORMED_REQUEST");
+        assertThat(gateway.post("/v1/things", "{\"name\":").json().path("detail").asString())
+                .contains("Unexpected end-of-input")
+                .doesNotContain("Source");
         assertThat(malformed.json().path("detail").asString()).contains("line 2");
 
         assertProblem(
@@ -95,6 +102,14 @@ class TranscodingIT {
         String large = "{\"displayName\": \"" + "x".repeat(3000) + "\"}";
         assertProblem(gateway.post("/v1/things", large), 413, "BODY_TOO_LARGE");
         assertThat(chunked(large)).isEqualTo(413);
+        Map<String, String> csv = Map.of("Content-Type", "text/csv");
+        assertThat(gateway.send("POST", "/v1/things:take", large, csv).status())
+                .as("a file has a limit of its own")
+                .isEqualTo(200);
+        assertProblem(
+                gateway.send("POST", "/v1/things:take", "x".repeat(4001), csv),
+                413,
+                "BODY_TOO_LARGE");
 
         String basic =
                 Base64.getEncoder()
@@ -152,6 +167,17 @@ class TranscodingIT {
         var absent = gateway.get("/v1/programs/x");
         assertProblem(absent, 503, "BACKEND_UNAVAILABLE");
         assertThat(absent.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void aBackendThatWasNeverThereIs503Too() throws Exception {
+        for (String path : List.of("/v1/awaited", "/v1/awaited/x", "/v1/awaited/x:try")) {
+            var answer = gateway.get(path);
+            assertProblem(answer, 503, "BACKEND_UNAVAILABLE");
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+        }
+        assertProblem(gateway.get("/v1/awaitedToo"), 404, "UNKNOWN_PATH");
+        assertProblem(gateway.get("/v1/things:unknown"), 404, "UNKNOWN_PATH");
     }
 
     @Test

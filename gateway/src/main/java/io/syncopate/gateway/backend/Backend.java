@@ -36,11 +36,13 @@ public final class Backend {
     private final ManagedChannel channel;
     private volatile Contracts contracts;
     private volatile State state = State.UNKNOWN;
+    private volatile boolean known;
 
     Backend(String name, BackendSettings settings, Contracts known) {
         this.name = name;
         this.settings = settings;
         this.contracts = known;
+        this.known = !known.services().isEmpty();
         this.channel = connect(settings.address());
     }
 
@@ -89,6 +91,11 @@ public final class Backend {
                 .toList();
     }
 
+    /** Whether anybody knows what it serves: its contract comes with the gateway, or it was there. */
+    boolean isKnown() {
+        return known;
+    }
+
     Contracts contracts() {
         return contracts;
     }
@@ -114,7 +121,8 @@ public final class Backend {
             if (before != state) {
                 LOG.info("Backend {} is ready", name);
             }
-            boolean changed = !seen.sameAs(contracts);
+            boolean changed = !known || !seen.sameAs(contracts);
+            known = true;
             contracts = seen;
             return changed;
         } catch (StatusRuntimeException e) {
@@ -125,8 +133,10 @@ public final class Backend {
             return false;
         } catch (IllegalArgumentException e) {
             state = State.READY;
+            boolean changed = !known;
+            known = true;
             LOG.warn("Backend {}: what it says of itself is refused: {}", name, e.getMessage());
-            return false;
+            return changed;
         }
     }
 

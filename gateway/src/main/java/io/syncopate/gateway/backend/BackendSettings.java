@@ -19,4 +19,12 @@ public record BackendSettings(
         @DefaultValue List<String> packages,
         @DefaultValue List<String> paths,
         @DefaultValue List<String> permissions,
-        @DefaultValue("10s") Duration deadline) {}
+        @DefaultValue("10s") Duration deadline) {
+
+    /** Whether a method of it may ask for this permission. */
+    boolean mayAskFor(String permission) {
+        return permissions.stream()
+                .anyMatch(
+                        prefix -> permission.equals(prefix) || permission.startsWith(prefix + "."));
+    }
+}

@@ -3,9 +3,12 @@ package io.syncopate.gateway.backend;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 
 import io.syncopate.gateway.background.BackgroundWork;
+import io.syncopate.gateway.people.Roles;
 import io.syncopate.gateway.transcoding.HttpRules;
 import io.syncopate.gateway.transcoding.Route;
 import io.syncopate.gateway.transcoding.RouteTable;
+import io.syncopate.kernel.Scope;
+import io.syncopate.starter.call.AccessRule;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,26 +36,33 @@ public final class Backends extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backends.class);
     private static final Duration ASK_ABSENT_EVERY = Duration.ofSeconds(2);
-    private static final String CONTRACTS = "META-INF/syncopate/contracts.binpb";
+    static final String CONTRACTS = "META-INF/syncopate/contracts.binpb";
 
     private final List<Backend> backends;
     private final Duration refreshEvery;
+    private final IdleGrants idleGrants;
     private final Set<String> reported = new HashSet<>();
     private volatile Served served;
 
     /**
      * @param methods by full name
+     * @param awaited those of which nobody knows yet what they serve
      */
     private record Served(
-            RouteTable<Target> routes, Map<String, GrpcTarget> methods, Directory directory) {}
+            RouteTable<Target> routes,
+            Map<String, GrpcTarget> methods,
+            Directory directory,
+            List<Backend> awaited) {}
 
     /**
      * @param settings by name, in the order in which they win a path that two want
      * @param refreshEvery how often a backend is asked that stays connected
+     * @param roles whose grants are held against what the backends ask for
      */
-    public Backends(Map<String, BackendSettings> settings, Duration refreshEvery) {
+    public Backends(Map<String, BackendSettings> settings, Duration refreshEvery, Roles roles) {
         super("gateway-backends");
         this.refreshEvery = refreshEvery;
+        this.idleGrants = new IdleGrants(roles);
         this.backends =
                 settings.entrySet().stream()
                         .map(e -> new Backend(e.getKey(), e.getValue(), builtIn(e.getValue())))
@@ -77,6 +87,27 @@ public final class Backends extends BackgroundWork {
 
     public RouteTable<Target> routes() {
         return served.routes();
+    }
+
+    /**
+     * Whose this path can be that was never there yet. To be asked before the routes: those that it
+     * turns out to have may be there a moment later.
+     */
+    public Optional<Backend> awaited(String path) {
+        return served.awaited().stream()
+                .filter(backend -> new Fence(backend.settings()).allowsPath(path))
+                .findFirst();
+    }
+
+    /**
+     * Whose this service can be that was never there yet.
+     *
+     * @param service full name
+     */
+    public Optional<Backend> awaitedService(String service) {
+        return served.awaited().stream()
+                .filter(backend -> new Fence(backend.settings()).allowsService(service))
+                .findFirst();
     }
 
     /**
@@ -111,18 +142,32 @@ public final class Backends extends BackgroundWork {
         int count = 0;
         for (Backend backend : backends) {
             var fence = new Fence(backend.settings());
+            var asked = new HashMap<String, Scope>();
             for (var service : backend.contracts().services()) {
                 if (!fence.allowsService(service.getFullName())) {
                     continue;
                 }
                 for (MethodDescriptor method : service.getMethods()) {
                     count += add(backend, fence, method, table, methods);
+                    AccessRule.of(method)
+                            .ifPresent(
+                                    rule ->
+                                            asked.merge(
+                                                    rule.permission(),
+                                                    rule.scope(),
+                                                    Scope::narrower));
                 }
+            }
+            if (backend.isKnown()) {
+                idleGrants.among(backend.settings(), asked).forEach(what -> warn(backend, what));
             }
         }
         LOG.info("{} routes to {} backends", count, backends.size());
         return new Served(
-                table.build(), Map.copyOf(methods), Directory.of(backends, methods.values()));
+                table.build(),
+                Map.copyOf(methods),
+                Directory.of(backends, methods.values()),
+                backends.stream().filter(backend -> !backend.isKnown()).toList());
     }
 
     private int add(
@@ -158,8 +203,12 @@ public final class Backends extends BackgroundWork {
     }
 
     private void refuse(Backend backend, String what, String why) {
-        if (reported.add(backend + what + why)) {
-            LOG.warn("Backend {}: {} is refused: {}", backend, what, why);
+        warn(backend, "%s is refused: %s".formatted(what, why));
+    }
+
+    private void warn(Backend backend, String what) {
+        if (reported.add(backend + what)) {
+            LOG.warn("Backend {}: {}", backend, what);
         }
     }
 

@@ -9,8 +9,10 @@ import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.ExtensionRegistry;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.TypeRegistry;
+import com.google.rpc.ErrorDetailsProto;
 
 import io.syncopate.proto.api.v1.AccessProto;
+import io.syncopate.proto.api.v1.RefusedFields;
 import io.syncopate.proto.api.v1.StreamProto;
 
 import java.io.IOException;
@@ -50,7 +52,11 @@ final class Contracts {
         var byName = new LinkedHashMap<String, FileDescriptorProto>();
         files.forEach(file -> byName.put(file.getName(), file));
         var built = new LinkedHashMap<String, FileDescriptor>();
-        var types = TypeRegistry.newBuilder();
+        // What the error of an operation carries, whether or not the contract imports it.
+        var types =
+                TypeRegistry.newBuilder()
+                        .add(ErrorDetailsProto.getDescriptor().getMessageTypes())
+                        .add(RefusedFields.getDescriptor());
         var services = new ArrayList<ServiceDescriptor>();
         for (String name : byName.keySet()) {
             FileDescriptor file = build(name, byName, built, new HashSet<>());

@@ -3,9 +3,7 @@ package io.syncopate.gateway.backend;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 
 import io.syncopate.gateway.transcoding.Route;
-import io.syncopate.proto.api.v1.Access;
-import io.syncopate.proto.api.v1.AccessProto;
-import io.syncopate.proto.api.v1.Scope;
+import io.syncopate.starter.call.AccessRule;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +32,12 @@ final class Fence {
         return dot > 0 && settings.packages().contains(fullName.substring(0, dot));
     }
 
+    /** Whether a request for this path, as it was sent, can be for the backend. */
+    boolean allowsPath(String path) {
+        return OWN.stream().noneMatch(own -> covers(own, path))
+                && settings.paths().stream().anyMatch(prefix -> covers(prefix, path));
+    }
+
     /** Why the route is refused; empty when it may be served. */
     Optional<String> refusal(Route route) {
         String shape = route.template().shape();
@@ -47,21 +51,14 @@ final class Fence {
     }
 
     private Optional<String> permissionRefusal(MethodDescriptor method) {
-        if (!method.getOptions().hasExtension(AccessProto.access)) {
-            return Optional.of("the method has no option (syncopate.api.v1.access)");
+        Optional<AccessRule> access = AccessRule.of(method);
+        if (access.isEmpty()) {
+            return Optional.of(
+                    "the method has no option (syncopate.api.v1.access) with a permission and a"
+                            + " scope");
         }
-        Access access = method.getOptions().getExtension(AccessProto.access);
-        if (access.getScope() == Scope.SCOPE_UNSPECIFIED
-                || access.getScope() == Scope.UNRECOGNIZED) {
-            return Optional.of("its access option has no scope");
-        }
-        String permission = access.getPermission();
-        boolean allowed =
-                settings.permissions().stream()
-                        .anyMatch(
-                                prefix ->
-                                        permission.equals(prefix)
-                                                || permission.startsWith(prefix + "."));
+        String permission = access.get().permission();
+        boolean allowed = settings.mayAskFor(permission);
         return allowed
                 ? Optional.empty()
                 : Optional.of(

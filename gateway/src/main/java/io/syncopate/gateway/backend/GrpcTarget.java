@@ -1,7 +1,7 @@
 package io.syncopate.gateway.backend;
 
 import io.grpc.MethodDescriptor;
-import io.syncopate.proto.api.v1.Access;
+import io.syncopate.starter.call.AccessRule;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +13,8 @@ import java.io.UncheckedIOException;
  *
  * @param access what a caller must hold
  */
-public record GrpcTarget(Backend backend, MethodDescriptor<byte[], byte[]> call, Access access) {
+public record GrpcTarget(
+        Backend backend, MethodDescriptor<byte[], byte[]> call, AccessRule access) {
 
     private static final MethodDescriptor.Marshaller<byte[]> BYTES =
             new MethodDescriptor.Marshaller<>() {
@@ -31,6 +32,14 @@ public record GrpcTarget(Backend backend, MethodDescriptor<byte[], byte[]> call,
                     }
                 }
             };
+
+    /** A method of which nothing but its name is known. */
+    public static MethodDescriptor<byte[], byte[]> unknown(String fullName) {
+        return MethodDescriptor.newBuilder(BYTES, BYTES)
+                .setFullMethodName(fullName)
+                .setType(MethodDescriptor.MethodType.UNKNOWN)
+                .build();
+    }
 
     static GrpcTarget of(Target target) {
         return new GrpcTarget(

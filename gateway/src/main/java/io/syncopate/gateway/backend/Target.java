@@ -8,8 +8,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.protobuf.ProtoUtils;
 import io.syncopate.gateway.transcoding.ResponseWriter;
 import io.syncopate.gateway.transcoding.Route;
-import io.syncopate.proto.api.v1.Access;
-import io.syncopate.proto.api.v1.AccessProto;
+import io.syncopate.starter.call.AccessRule;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public record Target(
         Backend backend,
         Route route,
         MethodDescriptor<DynamicMessage, DynamicMessage> call,
-        Access access,
+        AccessRule access,
         TypeRegistry types,
         ResponseWriter writer,
         @Nullable FieldDescriptor etag) {
@@ -33,6 +32,7 @@ public record Target(
         return call.getType() == MethodDescriptor.MethodType.SERVER_STREAMING;
     }
 
+    /** The fence has let it pass, so the contract says who may call. */
     static Target of(Backend backend, Route route, TypeRegistry types) {
         var method = route.method();
         return new Target(
@@ -53,7 +53,7 @@ public record Target(
                                 ProtoUtils.marshaller(
                                         DynamicMessage.getDefaultInstance(method.getOutputType())))
                         .build(),
-                method.getOptions().getExtension(AccessProto.access),
+                AccessRule.of(method).orElseThrow(),
                 types,
                 ResponseWriter.of(method.getOutputType(), types),
                 etag(method.getOutputType().findFieldByName("etag")));

@@ -1,9 +1,12 @@
 package io.syncopate.gateway.background;
 
+import io.syncopate.starter.time.AdjustableClock;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +50,13 @@ public abstract class BackgroundWork implements SmartLifecycle {
                         first.toMillis(),
                         pause.toMillis(),
                         TimeUnit.MILLISECONDS);
+    }
+
+    /** Also when the clock is moved, before who moved it is answered. */
+    protected final void afterJumps(Clock clock, Work work) {
+        if (clock instanceof AdjustableClock adjustable) {
+            adjustable.onAdvance(() -> quietly(work));
+        }
     }
 
     /** Once, as soon as the thread is free; not at all when it has ended. */

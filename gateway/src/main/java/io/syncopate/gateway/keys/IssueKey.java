@@ -51,7 +51,7 @@ public final class IssueKey {
         }
         Uid holder = person.orElse(by.by().uid());
         people.get(by.tenant(), holder.value());
-        Roles.requireHeld(grants, by.by());
+        Roles.requireHeld(grants, by.by(), "api_key.grants");
         KeyText text = KeyText.issue(by.tenant(), id);
         var key =
                 new ApiKey(

@@ -20,15 +20,19 @@ public sealed class KeyException extends RefusedException {
         private static final long serialVersionUID = 1;
 
         public ExpiryOutOfRange(Instant sent, Instant latest) {
-            this("%s: expected a time from now to %s".formatted(sent, latest));
+            this(
+                    Violation.of(
+                            "api_key.expire_time",
+                            sent,
+                            "a time from now to %s".formatted(latest)));
         }
 
-        private ExpiryOutOfRange(String what) {
+        private ExpiryOutOfRange(Violation violation) {
             super(
                     Kind.INVALID_ARGUMENT,
                     "EXPIRY_OUT_OF_RANGE",
-                    "expireTime " + what,
-                    List.of(new Violation("api_key.expire_time", what)));
+                    "expireTime " + violation.description(),
+                    List.of(violation));
         }
     }
 }

@@ -12,6 +12,7 @@ import io.syncopate.gateway.security.Admission;
 import io.syncopate.gateway.web.Callers;
 import io.syncopate.gateway.web.RequestFacts;
 import io.syncopate.kernel.Caller;
+import io.syncopate.starter.call.CallHeaders;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class AdmissionInterceptor implements ServerInterceptor {
     public <Q, R> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         var facts =
-                RequestFacts.sent(headers.get(GrpcRefusals.REQUEST_ID), headers.get(TRACEPARENT));
+                RequestFacts.sent(headers.get(CallHeaders.REQUEST_ID), headers.get(TRACEPARENT));
         Known known;
         try {
             known = admit(headers, facts);

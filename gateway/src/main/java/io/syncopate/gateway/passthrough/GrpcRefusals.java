@@ -13,6 +13,7 @@ import io.syncopate.gateway.problem.GrpcProblems;
 import io.syncopate.gateway.problem.Problem;
 import io.syncopate.gateway.problem.Problems;
 import io.syncopate.gateway.web.RequestFacts;
+import io.syncopate.starter.call.CallHeaders;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,6 @@ import java.util.function.UnaryOperator;
 
 /** What a client of gRPC is told when the gateway refuses, and when a backend fails. */
 final class GrpcRefusals {
-
-    static final Metadata.Key<String> REQUEST_ID =
-            Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
 
     private static final Logger LOG = LoggerFactory.getLogger(GrpcRefusals.class);
     private static final String DOMAIN = "syncopate.gateway";
@@ -40,7 +38,7 @@ final class GrpcRefusals {
     static <Q, R> ServerCall.Listener<Q> close(
             ServerCall<Q, R> call, Throwable failure, String method, RequestFacts facts) {
         End end = of(failure, method, facts);
-        end.trailers().put(REQUEST_ID, facts.requestId());
+        end.trailers().put(CallHeaders.REQUEST_ID, facts.requestId());
         call.close(end.status(), end.trailers());
         return new ServerCall.Listener<>() {};
     }

@@ -6,6 +6,7 @@ import io.grpc.ServerCall;
 import io.grpc.Status;
 import io.syncopate.gateway.backend.GrpcTarget;
 import io.syncopate.gateway.web.RequestFacts;
+import io.syncopate.starter.call.CallHeaders;
 
 import org.jspecify.annotations.Nullable;
 
@@ -138,8 +139,8 @@ final class PassedCall {
 
         @Override
         public void onHeaders(Metadata headers) {
-            headers.discardAll(GrpcRefusals.REQUEST_ID);
-            headers.put(GrpcRefusals.REQUEST_ID, facts.requestId());
+            headers.discardAll(CallHeaders.REQUEST_ID);
+            headers.put(CallHeaders.REQUEST_ID, facts.requestId());
             client.sendHeaders(headers);
         }
 

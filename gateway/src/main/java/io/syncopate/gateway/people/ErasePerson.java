@@ -28,7 +28,7 @@ public final class ErasePerson {
     public void erase(Command by, Uid uid, String etag) {
         var before = people.get(by.tenant(), uid.value());
         Etags.check(etag, before);
-        Roles.requireHeld(roles.grantsOf(before.value().roles()), by.by());
+        Roles.requireHeld(roles.grantsOf(before.value().roles()), by.by(), Roles.FIELD);
         // first, so that a uid that is given again later does not find old keys in its name
         credentials.forEach(each -> each.revokeAll(by, uid));
         people.remove(by, before, new PersonEvent.PersonErased());

@@ -1,5 +1,6 @@
 package io.syncopate.gateway.people;
 
+import io.syncopate.kernel.Grant;
 import io.syncopate.kernel.RefusedException;
 
 import java.util.List;
@@ -21,15 +22,20 @@ public sealed class PeopleException extends RefusedException {
         private static final long serialVersionUID = 1;
 
         public UnknownRole(String role, Set<String> known) {
-            this("role '%s': expected one of %s".formatted(role, new TreeSet<>(known)));
+            this(
+                    Violation.of(
+                            Roles.FIELD,
+                            role,
+                            "one of %s, alone or followed by :TEAM or :OWN"
+                                    .formatted(String.join(", ", new TreeSet<>(known)))));
         }
 
-        private UnknownRole(String what) {
+        private UnknownRole(Violation violation) {
             super(
                     Kind.INVALID_ARGUMENT,
                     "UNKNOWN_ROLE",
-                    what,
-                    List.of(new Violation("person.roles", what)));
+                    "role " + violation.description(),
+                    List.of(violation));
         }
     }
 
@@ -42,10 +48,7 @@ public sealed class PeopleException extends RefusedException {
                     Kind.INVALID_ARGUMENT,
                     "UNKNOWN_TIME_ZONE",
                     "zone '%s': expected an id of the time zone database".formatted(zone),
-                    List.of(
-                            new Violation(
-                                    "person.zone",
-                                    "'%s': expected an id such as Europe/Berlin".formatted(zone))));
+                    List.of(Violation.of("person.zone", zone, "an id such as Europe/Berlin")));
         }
     }
 
@@ -53,12 +56,15 @@ public sealed class PeopleException extends RefusedException {
     public static final class GrantBeyondOwn extends PeopleException {
         private static final long serialVersionUID = 1;
 
-        public GrantBeyondOwn(String what) {
+        /**
+         * @param field what gives it, such as {@code person.roles}
+         */
+        public GrantBeyondOwn(String field, Grant grant) {
             super(
                     Kind.PERMISSION_DENIED,
                     "GRANT_BEYOND_OWN",
-                    what + ": nobody can give rights that they do not have",
-                    List.of());
+                    grant + ": nobody can give rights that they do not have",
+                    List.of(Violation.of(field, grant, "rights that you have yourself")));
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.Set;
 /** What each role permits. */
 public final class Roles {
 
+    /** Where a refusal says that a person's rights come from. */
+    public static final String FIELD = "person.roles";
+
     private final Map<String, Set<Grant>> grants;
 
     /**
@@ -32,10 +35,24 @@ public final class Roles {
         return grants.keySet();
     }
 
-    /** Of all these roles; one that is no longer configured gives nothing. */
+    /** What a role permits to who has it without a narrower reach; nothing where it is not configured. */
+    public Set<Grant> grantsOf(String role) {
+        return grants.getOrDefault(role, Set.of());
+    }
+
+    /**
+     * @param roles as a person has them, {@code designer} or {@code producer:TEAM}; one that is no
+     *     longer configured gives nothing
+     */
     public Set<Grant> grantsOf(Set<String> roles) {
         var all = new HashSet<Grant>();
-        roles.forEach(role -> all.addAll(grants.getOrDefault(role, Set.of())));
+        for (String text : roles) {
+            GivenRole.parse(text)
+                    .ifPresent(
+                            role ->
+                                    grantsOf(role.name())
+                                            .forEach(grant -> all.add(role.narrowed(grant))));
+        }
         return all;
     }
 
@@ -44,18 +61,24 @@ public final class Roles {
      * @throws PeopleException.GrantBeyondOwn the caller does not hold everything they give
      */
     public void requireGivable(Set<String> roles, Caller by) {
-        for (String role : roles) {
-            if (!grants.containsKey(role)) {
-                throw new PeopleException.UnknownRole(role, names());
+        for (String text : roles) {
+            boolean given =
+                    GivenRole.parse(text)
+                            .map(GivenRole::name)
+                            .filter(grants::containsKey)
+                            .isPresent();
+            if (!given) {
+                throw new PeopleException.UnknownRole(text, names());
             }
         }
-        requireHeld(grantsOf(roles), by);
+        requireHeld(grantsOf(roles), by, FIELD);
     }
 
     /**
+     * @param field what gives them, for the refusal
      * @throws PeopleException.GrantBeyondOwn the caller does not hold all of them
      */
-    public static void requireHeld(Set<Grant> wanted, Caller by) {
+    public static void requireHeld(Set<Grant> wanted, Caller by, String field) {
         for (Grant grant : wanted) {
             boolean held =
                     by.grants().stream()
@@ -64,7 +87,7 @@ public final class Roles {
                                             own.covers(grant.permission())
                                                     && own.scope().covers(grant.scope()));
             if (!held) {
-                throw new PeopleException.GrantBeyondOwn(grant.toString());
+                throw new PeopleException.GrantBeyondOwn(field, grant);
             }
         }
     }
@@ -74,11 +97,10 @@ public final class Roles {
         var both = new HashSet<Grant>();
         for (Grant a : one) {
             for (Grant b : other) {
-                var scope = a.scope().covers(b.scope()) ? b.scope() : a.scope();
                 if (a.covers(b.permission())) {
-                    both.add(new Grant(b.permission(), scope));
+                    both.add(b.within(a.scope()));
                 } else if (b.covers(a.permission())) {
-                    both.add(new Grant(a.permission(), scope));
+                    both.add(a.within(b.scope()));
                 }
             }
         }

@@ -11,6 +11,7 @@ import com.google.rpc.RetryInfo;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.protobuf.StatusProto;
+import io.syncopate.proto.api.v1.RefusedFields;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** What a backend answered, as a problem. */
 public final class GrpcProblems {
@@ -45,11 +47,16 @@ public final class GrpcProblems {
         var details = new Details(status, trailers, written);
         String reason =
                 details.info == null ? fallback(status.getCode()) : details.info.getReason();
+        List<Problem.Violation> violations = details.violations();
         return new Problem(
                 http(status.getCode(), conditional && reason.equals(STALE_ETAG)),
                 reason,
-                detail(status, details, backend),
-                details.violations,
+                // A backend's own sentence names its fields as the contract does; the client wrote
+                // JSON.
+                reason.equals(Problem.INVALID_REQUEST) && !violations.isEmpty()
+                        ? Problem.Violation.sentence(violations)
+                        : detail(status, details, backend),
+                violations,
                 details.metadata,
                 details.retryAfter(status.getCode()),
                 Map.of());
@@ -110,9 +117,13 @@ public final class GrpcProblems {
         };
     }
 
+    /** What a violation says in words. */
+    private record Told(String field, String description) {}
+
     private static final class Details {
         private final UnaryOperator<String> written;
-        private final List<Problem.Violation> violations = new ArrayList<>();
+        private final List<Told> violations = new ArrayList<>();
+        private List<RefusedFields.Field> parts = List.of();
         private final Map<String, String> metadata = new TreeMap<>();
         private @Nullable ErrorInfo info;
         private @Nullable Duration retry;
@@ -145,22 +156,14 @@ public final class GrpcProblems {
                 return;
             } else if (any.is(BadRequest.class)) {
                 for (var violation : any.unpack(BadRequest.class).getFieldViolationsList()) {
-                    violations.add(
-                            new Problem.Violation(
-                                    written.apply(violation.getField()),
-                                    null,
-                                    null,
-                                    violation.getDescription()));
+                    violations.add(new Told(violation.getField(), violation.getDescription()));
                 }
             } else if (any.is(PreconditionFailure.class)) {
                 for (var violation : any.unpack(PreconditionFailure.class).getViolationsList()) {
-                    violations.add(
-                            new Problem.Violation(
-                                    written.apply(violation.getSubject()),
-                                    null,
-                                    null,
-                                    violation.getDescription()));
+                    violations.add(new Told(violation.getSubject(), violation.getDescription()));
                 }
+            } else if (any.is(RefusedFields.class)) {
+                parts = any.unpack(RefusedFields.class).getFieldsList();
             } else if (any.is(ResourceInfo.class)) {
                 var resource = any.unpack(ResourceInfo.class);
                 metadata.put("resourceType", resource.getResourceType());
@@ -169,6 +172,24 @@ public final class GrpcProblems {
                 var delay = any.unpack(RetryInfo.class).getRetryDelay();
                 retry = Duration.ofSeconds(delay.getSeconds(), delay.getNanos());
             }
+        }
+
+        /** With value and expectation apart, where the backend tells them for the same field at the same place. */
+        List<Problem.Violation> violations() {
+            return IntStream.range(0, violations.size()).mapToObj(this::violation).toList();
+        }
+
+        private Problem.Violation violation(int i) {
+            Told told = violations.get(i);
+            var part =
+                    i < parts.size() && parts.get(i).getField().equals(told.field())
+                            ? parts.get(i)
+                            : RefusedFields.Field.getDefaultInstance();
+            return new Problem.Violation(
+                    written.apply(told.field()),
+                    part.hasValue() ? part.getValue() : null,
+                    part.hasExpected() ? part.getExpected() : null,
+                    told.description());
         }
 
         @Nullable Duration retryAfter(Status.Code code) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Why a request was not carried out.
@@ -29,6 +30,7 @@ public record Problem(
         @Nullable Duration retryAfter,
         Map<String, String> headers) {
 
+    static final String INVALID_REQUEST = "INVALID_REQUEST";
     private static final String TYPE = "urn:syncopate:problem:";
     private static final int CLIENT_CLOSED = 499;
 
@@ -41,7 +43,25 @@ public record Problem(
      * @param description what is wrong, in words
      */
     public record Violation(
-            String field, @Nullable String value, @Nullable String expected, String description) {}
+            String field, @Nullable String value, @Nullable String expected, String description) {
+
+        private static final int MOST_TOLD = 3;
+
+        /** The first of them in one sentence, by the names that the client knows. */
+        static String sentence(List<Violation> violations) {
+            String told =
+                    violations.stream()
+                            .limit(MOST_TOLD)
+                            .map(each -> where(each.field()) + ": " + each.description())
+                            .collect(Collectors.joining("; "));
+            int more = violations.size() - MOST_TOLD;
+            return more > 0 ? told + "; and " + more + " more" : told;
+        }
+
+        private static String where(String field) {
+            return field.isEmpty() ? "the body" : field;
+        }
+    }
 
     public Problem {
         errors = List.copyOf(errors);

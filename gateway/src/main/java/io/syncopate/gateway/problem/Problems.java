@@ -61,17 +61,18 @@ public final class Problems {
     }
 
     public static Problem invalid(List<FieldError> errors) {
-        return Problem.of(400, "INVALID_REQUEST", RequestRefusedException.summary(errors))
-                .with(
-                        errors.stream()
-                                .map(
-                                        e ->
-                                                new Problem.Violation(
-                                                        e.field(),
-                                                        e.value(),
-                                                        e.expected(),
-                                                        "Expected " + e.expected() + "."))
-                                .toList());
+        List<Problem.Violation> violations =
+                errors.stream()
+                        .map(
+                                error ->
+                                        new Problem.Violation(
+                                                error.field(),
+                                                error.value(),
+                                                error.expected(),
+                                                error.description()))
+                        .toList();
+        return Problem.of(400, Problem.INVALID_REQUEST, Problem.Violation.sentence(violations))
+                .with(violations);
     }
 
     public static Problem malformed(String detail) {

@@ -8,7 +8,8 @@ import io.syncopate.gateway.security.InternalTokens;
 import io.syncopate.gateway.web.RequestFacts;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Scope;
-import io.syncopate.proto.api.v1.Access;
+import io.syncopate.starter.call.AccessRule;
+import io.syncopate.starter.call.CallHeaders;
 
 import org.springframework.web.server.ServerWebExchange;
 
@@ -22,7 +23,6 @@ import java.util.Optional;
 public final class CallAuthority {
 
     private static final Metadata.Key<String> AUTHORIZATION = ascii("authorization");
-    private static final Metadata.Key<String> REQUEST_ID = ascii("x-request-id");
     private static final Metadata.Key<String> TRACEPARENT = ascii("traceparent");
 
     /** With the seconds that an answer is remembered, a revocation acts within five. */
@@ -43,23 +43,16 @@ public final class CallAuthority {
      *
      * @throws ProblemException the caller may not
      */
-    public static void require(Caller caller, Access access) {
-        String permission = access.getPermission();
-        Scope needed =
-                switch (access.getScope()) {
-                    case SCOPE_OWN -> Scope.OWN;
-                    case SCOPE_TEAM -> Scope.TEAM;
-                    case SCOPE_TENANT, SCOPE_UNSPECIFIED, UNRECOGNIZED -> Scope.TENANT;
-                };
-        Optional<Scope> held = caller.scopeOf(permission);
-        if (held.isEmpty() || !held.get().covers(needed)) {
+    public static void require(Caller caller, AccessRule access) {
+        Optional<Scope> held = caller.scopeOf(access.permission());
+        if (held.isEmpty() || !held.get().covers(access.scope())) {
             throw new ProblemException(
                     Problems.forbidden(
                             "PERMISSION_MISSING",
                             "The caller lacks the permission "
-                                    + permission
+                                    + access.permission()
                                     + " over "
-                                    + needed
+                                    + access.scope()
                                     + "."));
         }
     }
@@ -70,7 +63,7 @@ public final class CallAuthority {
      *
      * @param again asks whom the credential stands for by now
      */
-    public static <T> Mono<T> lost(Mono<Caller> again, Access access) {
+    public static <T> Mono<T> lost(Mono<Caller> again, AccessRule access) {
         return Flux.interval(ASK_AGAIN)
                 .onBackpressureDrop()
                 .concatMap(
@@ -91,7 +84,7 @@ public final class CallAuthority {
     public Metadata metadata(RequestFacts facts, Caller caller, Backend backend) {
         var metadata = new Metadata();
         metadata.put(AUTHORIZATION, "Bearer " + tokens.of(caller, backend.name()).text());
-        metadata.put(REQUEST_ID, facts.requestId());
+        metadata.put(CallHeaders.REQUEST_ID, facts.requestId());
         metadata.put(TRACEPARENT, facts.traceparent());
         return metadata;
     }

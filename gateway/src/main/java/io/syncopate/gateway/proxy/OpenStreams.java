@@ -6,7 +6,7 @@ import io.syncopate.gateway.web.Callers;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
-import io.syncopate.proto.api.v1.Access;
+import io.syncopate.starter.call.AccessRule;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -83,14 +83,14 @@ public final class OpenStreams implements SmartLifecycle {
      * Fails with a problem when a stream has to end before the backend ends it: its longest life is
      * over, the gateway stops, or the caller may no longer. Else it never completes.
      */
-    public <T> Mono<T> interruption(ServerWebExchange exchange, Access access) {
+    public <T> Mono<T> interruption(ServerWebExchange exchange, AccessRule access) {
         return interruption(Callers.again(exchange), access);
     }
 
     /**
      * @param again asks whom the credential stands for by now
      */
-    public <T> Mono<T> interruption(Mono<Caller> again, Access access) {
+    public <T> Mono<T> interruption(Mono<Caller> again, AccessRule access) {
         return Mono.firstWithSignal(
                 Mono.delay(settings.longestLife())
                         .then(

@@ -39,7 +39,10 @@ class ProxyConfiguration {
         return new TranscodingFilter(
                 backends,
                 authority,
-                new RequestBody(Math.toIntExact(web.bodyLimit().toBytes()), web.bodyTime()),
+                new RequestBody(
+                        Math.toIntExact(web.bodyLimit().toBytes()),
+                        Math.toIntExact(web.uploadLimit().toBytes()),
+                        web.bodyTime()),
                 streams,
                 new StreamAnswer(settings, streams, problems));
     }

@@ -22,11 +22,16 @@ final class RequestBody {
 
     private static final byte[] NONE = {};
 
-    private final int limit;
+    private final int jsonLimit;
+    private final int uploadLimit;
     private final Duration time;
 
-    RequestBody(int limit, Duration time) {
-        this.limit = limit;
+    /**
+     * @param uploadLimit of a body that need not be JSON
+     */
+    RequestBody(int jsonLimit, int uploadLimit, Duration time) {
+        this.jsonLimit = jsonLimit;
+        this.uploadLimit = uploadLimit;
         this.time = time;
     }
 
@@ -41,6 +46,7 @@ final class RequestBody {
         if (length == 0 || (length < 0 && isUsuallyWithout(request))) {
             return Mono.just(NONE);
         }
+        int limit = ofAnyType ? uploadLimit : jsonLimit;
         if (length > limit) {
             return Mono.error(new ProblemException(Problems.bodyTooLarge(limit)));
         }

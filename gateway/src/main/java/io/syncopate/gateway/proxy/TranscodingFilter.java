@@ -3,8 +3,10 @@ package io.syncopate.gateway.proxy;
 import com.google.protobuf.DynamicMessage;
 
 import io.grpc.StatusRuntimeException;
+import io.syncopate.gateway.backend.Backend;
 import io.syncopate.gateway.backend.Backends;
 import io.syncopate.gateway.backend.Target;
+import io.syncopate.gateway.problem.Problem;
 import io.syncopate.gateway.problem.ProblemException;
 import io.syncopate.gateway.problem.Problems;
 import io.syncopate.gateway.transcoding.FieldError;
@@ -30,6 +32,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +44,7 @@ final class TranscodingFilter implements GlobalFilter, Ordered {
     private static final String MATCH = TranscodingFilter.class.getName();
     private static final String REFUSAL = MATCH + ".refusal";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String IDEMPOTENT_REPLAY = "Idempotent-Replay";
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
@@ -69,27 +73,29 @@ final class TranscodingFilter implements GlobalFilter, Ordered {
     boolean handles(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         HttpMethod method = request.getMethod();
+        String path = request.getURI().getRawPath();
         try {
+            Optional<Backend> awaited = backends.awaited(path);
             var match =
-                    backends.routes()
-                            .find(
-                                    method == HttpMethod.HEAD ? "GET" : method.name(),
-                                    request.getURI().getRawPath());
-            match.ifPresent(found -> exchange.getAttributes().put(MATCH, found));
-            return match.isPresent();
+                    backends.routes().find(method == HttpMethod.HEAD ? "GET" : method.name(), path);
+            if (match.isPresent()) {
+                exchange.getAttributes().put(MATCH, match.get());
+                return true;
+            }
+            awaited.ifPresent(
+                    backend -> refuse(exchange, Problems.backendUnavailable(backend.name())));
+            return awaited.isPresent();
         } catch (IllegalArgumentException e) {
-            // not thrown: of a predicate that throws, Spring's handler mapping only writes a log
-            // line
-            exchange.getAttributes()
-                    .put(
-                            REFUSAL,
-                            new ProblemException(
-                                    Problems.malformed(
-                                            "The address cannot be read: "
-                                                    + e.getMessage()
-                                                    + ".")));
+            refuse(
+                    exchange,
+                    Problems.malformed("The address cannot be read: " + e.getMessage() + "."));
             return true;
         }
+    }
+
+    /** Not thrown: of a predicate that throws, Spring's handler mapping only writes a log line. */
+    private static void refuse(ServerWebExchange exchange, Problem problem) {
+        exchange.getAttributes().put(REFUSAL, new ProblemException(problem));
     }
 
     @Override
@@ -230,11 +236,15 @@ final class TranscodingFilter implements GlobalFilter, Ordered {
     }
 
     private static Mono<Void> answer(
-            ServerWebExchange exchange, Target target, DynamicMessage message) {
+            ServerWebExchange exchange, Target target, UnaryCall.Answer answer) {
         ServerHttpRequest request = exchange.getRequest();
         ServerHttpResponse response = exchange.getResponse();
         HttpHeaders headers = response.getHeaders();
         headers.setCacheControl("private, no-cache");
+        if (answer.replay()) {
+            headers.set(IDEMPOTENT_REPLAY, "true");
+        }
+        DynamicMessage message = answer.message();
         if (target.etag() != null) {
             String etag = (String) message.getField(target.etag());
             if (!etag.isEmpty()) {

@@ -8,6 +8,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.syncopate.gateway.backend.Target;
+import io.syncopate.starter.call.CallHeaders;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,15 @@ final class UnaryCall {
 
     private UnaryCall() {}
 
+    /**
+     * What a backend answered.
+     *
+     * @param replay whether it answered an earlier call with the same key, and did nothing now
+     */
+    record Answer(DynamicMessage message, boolean replay) {}
+
     /** Fails with {@link StatusRuntimeException} when the backend does not answer OK. */
-    static Mono<DynamicMessage> to(Target target, DynamicMessage request, Metadata metadata) {
+    static Mono<Answer> to(Target target, DynamicMessage request, Metadata metadata) {
         return Mono.create(
                 sink -> {
                     ClientCall<DynamicMessage, DynamicMessage> call =
@@ -34,7 +42,7 @@ final class UnaryCall {
                                                     target.backend().deadline().toNanos(),
                                                     TimeUnit.NANOSECONDS));
                     sink.onCancel(() -> call.cancel("the client went away", null));
-                    call.start(new Answer(sink), metadata);
+                    call.start(new Listener(sink), metadata);
                     // two, so that a second message would be seen and refused by the transport
                     call.request(2);
                     call.sendMessage(request);
@@ -42,12 +50,18 @@ final class UnaryCall {
                 });
     }
 
-    private static final class Answer extends ClientCall.Listener<DynamicMessage> {
-        private final MonoSink<DynamicMessage> sink;
+    private static final class Listener extends ClientCall.Listener<DynamicMessage> {
+        private final MonoSink<Answer> sink;
         private @Nullable DynamicMessage message;
+        private boolean replay;
 
-        Answer(MonoSink<DynamicMessage> sink) {
+        Listener(MonoSink<Answer> sink) {
             this.sink = sink;
+        }
+
+        @Override
+        public void onHeaders(Metadata headers) {
+            replay = "true".equals(headers.get(CallHeaders.IDEMPOTENT_REPLAY));
         }
 
         @Override
@@ -65,7 +79,7 @@ final class UnaryCall {
                                 .withDescription("OK without a message")
                                 .asRuntimeException(trailers));
             } else {
-                sink.success(message);
+                sink.success(new Answer(message, replay));
             }
         }
     }

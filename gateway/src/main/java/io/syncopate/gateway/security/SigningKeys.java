@@ -130,5 +130,6 @@ public final class SigningKeys extends BackgroundWork {
     protected void begin() {
         renew();
         every(PUBLISH_EVERY, PUBLISH_EVERY, this::renew);
+        afterJumps(clock, this::renew);
     }
 }

@@ -1,5 +1,7 @@
 package io.syncopate.gateway.transcoding;
 
+import io.syncopate.kernel.RefusedException.Violation;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldError(String field, @Nullable String value, String expected) {
 
-    private static final int LONGEST_VALUE = 100;
-
     public FieldError {
-        if (value != null && value.length() > LONGEST_VALUE) {
-            value = value.substring(0, LONGEST_VALUE) + "…";
+        if (value != null) {
+            value = Violation.shortened(value);
         }
+    }
+
+    /** What was sent, as it was written, and what would have been right, in words. */
+    public String description() {
+        return (value == null ? "" : value + ": ") + "expected " + expected;
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,10 @@ final class JsonBody {
     private static final int MOST_ERRORS = 20;
     private static final int DEEPEST = 100;
     private static final int MOST_NAMES = 30;
+
+    /** Where an open bracket was, which the parser may not show. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[[^]]*]\\)");
+
     private static final JsonFactory JSON =
             JsonFactory.builder()
                     .streamReadConstraints(
@@ -86,7 +91,7 @@ final class JsonBody {
             throw new MalformedJsonException(
                     location == null ? 1 : location.getLineNr(),
                     location == null ? 1 : location.getColumnNr(),
-                    e.getOriginalMessage());
+                    START_MARKER.matcher(e.getOriginalMessage()).replaceAll(""));
         } catch (TooManyErrors e) {
             throw new RequestRefusedException(e.errors);
         }

@@ -53,7 +53,7 @@ public record Route(
 
     /**
      * The path of a request's field as who sends the request sees it: in JSON names, and without the
-     * field that is the body.
+     * field that is the body; empty for the body itself.
      *
      * @param path in names of the contract or of JSON
      */
@@ -61,6 +61,9 @@ public record Route(
         String json = JsonNames.of(path);
         if (body instanceof Body.Field in && JsonBody.isObject(in.field())) {
             String name = in.field().getJsonName();
+            if (json.equals(name)) {
+                return "";
+            }
             if (json.startsWith(name + ".")) {
                 return json.substring(name.length() + 1);
             }

@@ -6,6 +6,7 @@ import io.syncopate.gateway.security.BrowserSessions;
 
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -28,19 +29,28 @@ final class SignInHandler {
 
     Mono<ServerResponse> signIn(ServerRequest request) {
         return sessions.signIn(request.queryParam("code").orElse(""))
-                .switchIfEmpty(
-                        Mono.error(
-                                () ->
-                                        new ProblemException(
-                                                Problems.unauthenticated(
-                                                        "The sign-in link was used before, or it"
-                                                            + " has expired: ask for a new one."))))
                 .flatMap(
-                        session ->
-                                ServerResponse.seeOther(HOME)
-                                        .cookie(cookie(request, session, sessions.life()))
-                                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                                        .build());
+                        session -> home().cookie(cookie(request, session, sessions.life())).build())
+                .switchIfEmpty(Mono.defer(() -> linkIsUsedUp(request)));
+    }
+
+    /**
+     * A person goes on to the console: it opens where the browser has a session from before, and says otherwise how to get a
+     * link. A program is told.
+     */
+    private static Mono<ServerResponse> linkIsUsedUp(ServerRequest request) {
+        if (request.headers().accept().contains(MediaType.TEXT_HTML)) {
+            return home().build();
+        }
+        return Mono.error(
+                new ProblemException(
+                        Problems.unauthenticated(
+                                "The sign-in link was used before, or it has expired: ask for a"
+                                        + " new one.")));
+    }
+
+    private static ServerResponse.BodyBuilder home() {
+        return ServerResponse.seeOther(HOME).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     Mono<ServerResponse> signOut(ServerRequest request) {

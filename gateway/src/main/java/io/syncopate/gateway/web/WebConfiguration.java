@@ -2,6 +2,7 @@ package io.syncopate.gateway.web;
 
 import io.syncopate.gateway.backend.Backends;
 import io.syncopate.gateway.backend.BackendsSettings;
+import io.syncopate.gateway.people.Roles;
 import io.syncopate.gateway.problem.ProblemWriter;
 import io.syncopate.gateway.security.Admission;
 import io.syncopate.gateway.security.BrowserSessions;
@@ -33,8 +34,8 @@ class WebConfiguration {
     };
 
     @Bean
-    Backends gatewayBackends(BackendsSettings settings, WebSettings web) {
-        return new Backends(settings.backends(), web.refreshEvery());
+    Backends gatewayBackends(BackendsSettings settings, WebSettings web, Roles roles) {
+        return new Backends(settings.backends(), web.refreshEvery(), roles);
     }
 
     @Bean
@@ -83,6 +84,11 @@ class WebConfiguration {
     @Bean
     AnsweredConnections answeredConnections() {
         return new AnsweredConnections();
+    }
+
+    @Bean
+    ConnectionLimits connectionLimits(WebSettings settings) {
+        return new ConnectionLimits(settings);
     }
 
     @Bean

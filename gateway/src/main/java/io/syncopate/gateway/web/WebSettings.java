@@ -12,23 +12,41 @@ import java.time.Duration;
  * How requests are taken.
  *
  * @param bodyLimit the largest body of a request
+ * @param uploadLimit the largest body that is taken as the bytes that it is
  * @param bodyTime in which the body of a request has to arrive
+ * @param headerTime in which the whole header of a request has to arrive, from the connection or from
+ *     the answer before it
+ * @param mostConnections that are open at a time in one replica
  * @param refreshEvery how often each backend is asked again what it serves
  */
 @ConfigurationProperties("syncopate.gateway")
 public record WebSettings(
         @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("4000KB") DataSize uploadLimit,
         @DefaultValue("30s") Duration bodyTime,
+        @DefaultValue("75s") Duration headerTime,
+        @DefaultValue("10000") int mostConnections,
         @DefaultValue("30s") Duration refreshEvery) {
 
     private static final DataSize MOST = DataSize.ofMegabytes(64);
 
     public WebSettings {
-        if (bodyLimit.toBytes() < 1 || bodyLimit.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(
-                    "syncopate.gateway.body-limit is %s: expected 1B to 64MB".formatted(bodyLimit));
-        }
+        requireBounded("syncopate.gateway.body-limit", bodyLimit);
+        requireBounded("syncopate.gateway.upload-limit", uploadLimit);
         Bounds.requirePositive("syncopate.gateway.body-time", bodyTime);
+        Bounds.requirePositive("syncopate.gateway.header-time", headerTime);
+        if (mostConnections < 1) {
+            throw new IllegalArgumentException(
+                    "syncopate.gateway.most-connections is %s: expected at least 1"
+                            .formatted(mostConnections));
+        }
         Bounds.requirePositive("syncopate.gateway.refresh-every", refreshEvery);
+    }
+
+    private static void requireBounded(String setting, DataSize limit) {
+        if (limit.toBytes() < 1 || limit.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "%s is %s: expected 1B to 64MB".formatted(setting, limit));
+        }
     }
 }

@@ -14,6 +14,7 @@ import com.google.rpc.RetryInfo;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.syncopate.proto.api.v1.RefusedFields;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,65 @@ class GrpcProblemsTest {
                 .containsEntry("role", "x")
                 .containsEntry("resourceName", "people/a");
         assertThat(problem.retryAfter()).isEqualTo(java.time.Duration.ofNanos(1));
+    }
+
+    @Test
+    void saysValueAndExpectationApartWhereTheBackendDoes() {
+        Problem problem =
+                of(
+                        rich(
+                                Status.Code.INVALID_ARGUMENT,
+                                "refused",
+                                RefusedFields.newBuilder()
+                                        .addFields(field("brief.size").setValue("-5"))
+                                        .addFields(field("elsewhere").setExpected("nothing"))
+                                        .addFields(field("name").setExpected("a name"))
+                                        .build(),
+                                BadRequest.newBuilder()
+                                        .addFieldViolations(violation("brief.size", "is negative"))
+                                        .addFieldViolations(violation("zone", "is unknown"))
+                                        .addFieldViolations(violation("name", "is missing"))
+                                        .addFieldViolations(violation("more", "is more"))
+                                        .build()),
+                        UnaryOperator.identity());
+
+        assertThat(problem.errors())
+                .containsExactly(
+                        new Problem.Violation("brief.size", "-5", null, "is negative"),
+                        new Problem.Violation("zone", null, null, "is unknown"),
+                        new Problem.Violation("name", null, "a name", "is missing"),
+                        new Problem.Violation("more", null, null, "is more"));
+    }
+
+    @Test
+    void saysWhatIsInvalidInTheClientsNames() {
+        Problem problem =
+                of(
+                        rich(
+                                Status.Code.INVALID_ARGUMENT,
+                                "program.live_time: is old",
+                                ErrorInfo.newBuilder().setReason("INVALID_REQUEST").build(),
+                                BadRequest.newBuilder()
+                                        .addFieldViolations(violation("live_time", "is old"))
+                                        .addFieldViolations(violation("", "is empty"))
+                                        .addFieldViolations(violation("c", "is c"))
+                                        .addFieldViolations(violation("d", "is d"))
+                                        .build()),
+                        field -> field.replace("live_time", "liveTime"));
+
+        assertThat(problem.detail())
+                .isEqualTo("liveTime: is old; the body: is empty; c: is c; and 1 more");
+    }
+
+    private static RefusedFields.Field.Builder field(String name) {
+        return RefusedFields.Field.newBuilder().setField(name);
+    }
+
+    private static BadRequest.FieldViolation violation(String field, String description) {
+        return BadRequest.FieldViolation.newBuilder()
+                .setField(field)
+                .setDescription(description)
+                .build();
     }
 
     @Test

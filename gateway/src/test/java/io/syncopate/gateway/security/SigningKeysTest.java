@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.ECKey;
 
+import io.syncopate.starter.time.AdjustableClock;
 import io.syncopate.testkit.kernel.SettableClock;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class SigningKeysTest {
         assertThat(published.valid(clock.instant())).isEmpty();
         assertThat(idsOf(one.readPublicKeys())).containsExactly(one.current().getKeyID());
         assertThat(one.find(one.current().getKeyID())).isPresent();
+    }
+
+    @Test
+    void itsKeysArePublishedAnewWhenTimeIsMoved() {
+        var moved = new AdjustableClock(clock, Duration.ZERO);
+        var keys = new SigningKeys(published, LIFE, moved);
+        keys.start();
+        try {
+            moved.advance(Duration.ofHours(3));
+            assertThat(idsOf(published.valid(moved.instant())))
+                    .containsExactly(keys.current().getKeyID());
+        } finally {
+            keys.stop();
+        }
     }
 
     @Test

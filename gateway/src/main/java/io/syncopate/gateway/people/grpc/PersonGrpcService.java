@@ -87,11 +87,11 @@ class PersonGrpcService extends PersonServiceGrpc.PersonServiceImplBase {
         Etags.check(request.getPerson().getEtag(), before);
         var mask = request.getUpdateMask().getPathsList();
         if (mask.contains("display_name") && request.getPerson().getDisplayName().isEmpty()) {
-            throw new InvalidException("person.display_name", "'': expected a name");
+            throw InvalidException.missing("person.display_name", "a name");
         }
         var after = PersonMapper.merge(before.value(), request.getPerson(), mask);
         roles.requireGivable(after.roles(), by.by());
-        Roles.requireHeld(roles.grantsOf(before.value().roles()), by.by());
+        Roles.requireHeld(roles.grantsOf(before.value().roles()), by.by(), Roles.FIELD);
         send(
                 answer,
                 PersonMapper.write(

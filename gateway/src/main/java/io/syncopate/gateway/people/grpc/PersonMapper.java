@@ -50,7 +50,8 @@ final class PersonMapper {
     static Person merge(
             Person stored, io.syncopate.proto.gateway.v1.Person sent, List<String> mask) {
         var merged =
-                write(new Versioned<>("x", stored, 1, Instant.EPOCH, Instant.EPOCH)).toBuilder();
+                write(new Versioned<>("x", "people/x", stored, 1, Instant.EPOCH, Instant.EPOCH))
+                        .toBuilder();
         for (var field : sent.getDescriptorForType().getFields()) {
             boolean wanted =
                     switch (field.getName()) {

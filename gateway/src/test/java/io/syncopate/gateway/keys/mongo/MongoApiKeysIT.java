@@ -32,9 +32,12 @@ class MongoApiKeysIT extends AggregatesContract<ApiKey> {
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
 
+    private MongoDatabase behind;
+
     @BeforeEach
     void open(TestStore store) {
         database = store.database();
+        behind = store.behindTheAdapter();
     }
 
     @Override
@@ -80,7 +83,7 @@ class MongoApiKeysIT extends AggregatesContract<ApiKey> {
                 key("ann", 1),
                 event());
 
-        var stored = Objects.requireNonNull(database.getCollection("apiKeys").find().first());
+        var stored = Objects.requireNonNull(behind.getCollection("apiKeys").find().first());
         assertThat(stored.toJson()).doesNotContain("secret-1");
         assertThat(stored.getList("outbox", Document.class).toString())
                 .contains("displayName")

@@ -31,9 +31,12 @@ class MongoPeopleIT extends AggregatesContract<Person> {
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
 
+    private MongoDatabase behind;
+
     @BeforeEach
     void open(TestStore store) {
         database = store.database();
+        behind = store.behindTheAdapter();
     }
 
     @Override
@@ -66,7 +69,7 @@ class MongoPeopleIT extends AggregatesContract<Person> {
         people.remove(command(), changed, new PersonEvent.PersonErased());
 
         List<Document> events =
-                Objects.requireNonNull(database.getCollection("people").find().first())
+                Objects.requireNonNull(behind.getCollection("people").find().first())
                         .getList("outbox", Document.class);
         assertThat(events).hasSize(3);
         assertThat(events.toString())
