@@ -33,18 +33,17 @@ public record Activity(
     public Activity {
         if (!KEY.matcher(key).matches()) {
             throw new InvalidException(
-                    "brief.activities.key",
-                    "'%s': expected lower-case letters, digits and '-'".formatted(key));
+                    "brief.activities.key", key, "lower-case letters, digits and '-'");
         }
         if (minutes.isPresent() && minutes.getAsInt() <= 0) {
             throw new InvalidException(
                     "brief.activities.minutes",
-                    "%d for '%s': expected more than 0".formatted(minutes.getAsInt(), key));
+                    minutes.getAsInt(),
+                    "more than 0 for '%s'".formatted(key));
         }
         if (repeat < 1) {
             throw new InvalidException(
-                    "brief.activities.repeat.count",
-                    "%d for '%s': expected 1 or more".formatted(repeat, key));
+                    "brief.activities.repeat.count", repeat, "1 or more for '%s'".formatted(key));
         }
     }
 

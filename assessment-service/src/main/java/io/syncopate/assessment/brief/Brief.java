@@ -26,9 +26,8 @@ public record Brief(SortedMap<Fact, Value> stated, List<Zone> zones, List<Activi
         zones = List.copyOf(zones);
         activities = List.copyOf(activities);
         if (text(stated, "objective.statement").isBlank()) {
-            throw new InvalidException(
-                    "brief.objective.statement",
-                    "is empty; expected what learners can do or know afterwards");
+            throw InvalidException.missing(
+                    "brief.objective.statement", "what learners can do or know afterwards");
         }
         stated.forEach(Brief::check);
         refuseRepeatedKeys(activities);
@@ -68,6 +67,13 @@ public record Brief(SortedMap<Fact, Value> stated, List<Zone> zones, List<Activi
     public Brief with(String path, Value value) {
         var changed = new TreeMap<>(stated);
         changed.put(Facts.at(path), value);
+        return new Brief(changed, zones, activities);
+    }
+
+    /** The same brief with some facts stated otherwise. */
+    public Brief with(SortedMap<Fact, Value> otherwise) {
+        var changed = new TreeMap<>(stated);
+        changed.putAll(otherwise);
         return new Brief(changed, zones, activities);
     }
 
@@ -114,8 +120,7 @@ public record Brief(SortedMap<Fact, Value> stated, List<Zone> zones, List<Activi
                     case Value.Texts texts -> fact.kind() == Fact.Kind.TEXTS;
                 };
         if (!fits) {
-            throw new InvalidException(
-                    "brief." + fact.path(), "'%s': expected %s".formatted(value, expected(fact)));
+            throw new InvalidException("brief." + fact.path(), value, expected(fact));
         }
     }
 
@@ -135,8 +140,8 @@ public record Brief(SortedMap<Fact, Value> stated, List<Zone> zones, List<Activi
             if (!seen.add(activity.key())) {
                 throw new InvalidException(
                         "brief.activities.key",
-                        "'%s' names two activities; expected a key of its own for each"
-                                .formatted(activity.key()));
+                        activity.key(),
+                        "a key of its own for each activity");
             }
         }
     }

@@ -18,9 +18,9 @@ public final class UnknownTimeZoneException extends RefusedException {
                         .formatted(zone),
                 Map.of("zone", zone),
                 List.of(
-                        new Violation(
+                        Violation.of(
                                 "brief.audience.zones",
-                                "'%s': expected an IANA name such as Europe/Berlin"
-                                        .formatted(zone))));
+                                zone,
+                                "an IANA name such as Europe/Berlin")));
     }
 }

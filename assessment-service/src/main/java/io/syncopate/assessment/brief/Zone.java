@@ -4,6 +4,7 @@ import io.syncopate.kernel.InvalidException;
 
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesProvider;
 
 /**
  * Learners of one time zone.
@@ -14,13 +15,13 @@ import java.time.zone.ZoneRules;
 public record Zone(String id, int people) {
 
     public Zone {
-        if (!ZoneId.getAvailableZoneIds().contains(id)) {
+        // Those of ZoneId would be copied for each zone.
+        if (!ZoneRulesProvider.getAvailableZoneIds().contains(id)) {
             throw new UnknownTimeZoneException(id);
         }
         if (people < 1) {
             throw new InvalidException(
-                    "brief.audience.zones",
-                    "%d people in %s: expected 1 or more".formatted(people, id));
+                    "brief.audience.zones", people, "1 or more people in %s".formatted(id));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.syncopate.assessment.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param words in lower case; a plural {@code s} is understood
  * @param minutes what one run takes when nobody says
+ * @param portion how long one run may be for people to stay with it; empty when that is open
  * @param reason why it needs what it needs
  */
 public record ActivityKind(
@@ -17,12 +19,18 @@ public record ActivityKind(
         List<String> words,
         ActivityNeed need,
         int minutes,
+        Optional<Portion> portion,
         String reason,
         Pattern pattern) {
 
     public ActivityKind(
-            String id, List<String> words, ActivityNeed need, int minutes, String reason) {
-        this(id, words, need, minutes, reason, pattern(words));
+            String id,
+            List<String> words,
+            ActivityNeed need,
+            int minutes,
+            Optional<Portion> portion,
+            String reason) {
+        this(id, words, need, minutes, portion, reason, pattern(words));
     }
 
     /** Where in a text it is first named, or the largest number when it is not. */

@@ -4,7 +4,6 @@ import io.syncopate.assessment.brief.Activity;
 import io.syncopate.assessment.brief.Activity.Interaction;
 import io.syncopate.assessment.brief.Activity.Mode;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +41,22 @@ public record ActivityKinds(List<ActivityKind> kinds) {
                         () -> kindOf(activity).map(ActivityKind::minutes).orElse(UNKNOWN_MINUTES));
     }
 
+    /** How long one run may be; empty when the kind leaves it open. */
+    public Optional<Portion> portion(Activity activity) {
+        return kindOf(activity).flatMap(ActivityKind::portion);
+    }
+
     private Optional<ActivityKind> kindOf(Activity activity) {
-        return kinds.stream()
-                .filter(kind -> kind.firstIn(activity.text()) < Integer.MAX_VALUE)
-                .min(Comparator.comparingInt(kind -> kind.firstIn(activity.text())));
+        Optional<ActivityKind> first = Optional.empty();
+        int at = Integer.MAX_VALUE;
+        for (ActivityKind kind : kinds) {
+            int found = kind.firstIn(activity.text());
+            if (found < at) {
+                first = Optional.of(kind);
+                at = found;
+            }
+        }
+        return first;
     }
 
     private static Optional<Reading> byInteraction(Activity activity, Interaction interaction) {

@@ -1,13 +1,24 @@
 package io.syncopate.assessment.model;
 
-/** One row of the guide's comparison. */
+import java.util.List;
+
+/**
+ * One row of the guide's comparison.
+ *
+ * @param mostFirst the workflows from most to least of it; empty where there is no more and less
+ */
 public record Aspect(
         String id,
         String title,
         String synchronous,
         String asynchronous,
         String blended,
+        List<Workflow> mostFirst,
         String rule) {
+
+    public Aspect {
+        mostFirst = List.copyOf(mostFirst);
+    }
 
     public String of(Workflow workflow) {
         return switch (workflow) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param id of the model over all its versions
  * @param facts what it asks for; a criterion or rule reads nothing else
  * @param nearTiePoints two workflows no further apart than this are not told apart
+ * @param weightUncertainty how far each criterion's weight may be from what it should be, in
+ *     thousandths of it, 0 to 1000: what the answer's stability is told for
  * @param hash hex SHA-256 of the form in which it was written
  */
 public record DecisionModel(
@@ -28,8 +30,11 @@ public record DecisionModel(
         List<Secondary> secondaries,
         ActivityKinds kinds,
         int nearTiePoints,
+        int weightUncertainty,
         Guidance guidance,
         String hash) {
+
+    private static final int ALL_OF_IT = 1000;
 
     public DecisionModel {
         facts = List.copyOf(facts);
@@ -42,6 +47,12 @@ public record DecisionModel(
                     "model " + id,
                     "version %d and near-tie %d: expected at least 1 and 0"
                             .formatted(version, nearTiePoints));
+        }
+        if (weightUncertainty < 0 || weightUncertainty > ALL_OF_IT) {
+            throw new ModelRefusedException(
+                    "model " + id,
+                    "uncertainty of weights %d: expected 0 to %d thousandths"
+                            .formatted(weightUncertainty, ALL_OF_IT));
         }
         refuseRepeatedIds(criteria, feasibility, advice, secondaries);
         refuseUnaskedFacts(facts, criteria, feasibility);
@@ -84,6 +95,7 @@ public record DecisionModel(
                 secondaries,
                 kinds,
                 nearTiePoints,
+                weightUncertainty,
                 guidance,
                 hash);
     }

@@ -1,5 +1,6 @@
 package io.syncopate.assessment.model;
 
+import java.util.List;
 import java.util.SortedSet;
 
 /** A compiled expression over a situation. */
@@ -12,4 +13,10 @@ public interface Expression {
 
     /** Paths of the stated and derived facts that it reads. */
     SortedSet<String> reads();
+
+    /**
+     * What it demands all of: it holds as far as the least of them does. Itself where it demands
+     * one thing. Each reads fewer facts, so whoever changes one fact has less to evaluate again.
+     */
+    List<? extends Expression> demands();
 }

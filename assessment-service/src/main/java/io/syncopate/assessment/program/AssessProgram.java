@@ -36,7 +36,10 @@ public final class AssessProgram {
         Program program = before.value();
         var value =
                 new Assessment(
-                        id, before.etag(), program.brief(), answers.answer(program.brief(), model));
+                        id,
+                        before.etag(),
+                        program.brief(),
+                        answers.answerWithStability(program.brief(), model));
         Versioned<Assessment> kept =
                 assessments.add(
                         by,

@@ -1,6 +1,5 @@
 package io.syncopate.assessment.program;
 
-import io.syncopate.assessment.brief.Activity.Attendance;
 import io.syncopate.assessment.brief.Brief;
 import io.syncopate.assessment.brief.UnstatedZones;
 import io.syncopate.assessment.brief.Zone;
@@ -88,8 +87,7 @@ record JourneyInServices(
     }
 
     private static LiveSchedule.Item session(JourneyItem item, String key, String title) {
-        return new LiveSchedule.Item(
-                key, title, item.minutes(), item.attendance().orElse(Attendance.MANDATORY));
+        return new LiveSchedule.Item(key, title, item.minutes(), item.attendance().orElseThrow());
     }
 
     /** Never cuts a character in two. */

@@ -39,8 +39,8 @@ final class LaunchLimits {
         if (start.getYear() < EARLIEST_YEAR || start.getYear() > LATEST_YEAR) {
             throw new InvalidException(
                     "start_date",
-                    "%s: expected a date from %d-01-01 to %d-12-31"
-                            .formatted(start, EARLIEST_YEAR, LATEST_YEAR));
+                    start,
+                    "a date from %d-01-01 to %d-12-31".formatted(EARLIEST_YEAR, LATEST_YEAR));
         }
     }
 
@@ -88,10 +88,12 @@ final class LaunchLimits {
                 .findFirst()
                 .ifPresent(
                         day ->
-                                refuse(
-                                        "start_date",
-                                        "%s: expected one from which no session is on %s, a day that %s does not have"
-                                                .formatted(series.firstDate(), day, zone)));
+                                violations.add(
+                                        Violation.of(
+                                                "start_date",
+                                                series.firstDate(),
+                                                "one from which no session is on %s, a day that %s does not have"
+                                                        .formatted(day, zone))));
     }
 
     private void campaign(SelfPacedWork campaign) {
@@ -110,26 +112,23 @@ final class LaunchLimits {
 
     private void atMost(String field, int count, int limit, String what) {
         if (count > limit) {
-            refuse(field, "%d %s: expected at most %d".formatted(count, what, limit));
+            violations.add(Violation.ofCount(field, count, "at most %d %s".formatted(limit, what)));
         }
     }
 
     private void between(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            refuse(field, "%d: expected %d to %d".formatted(value, least, most));
+            violations.add(Violation.of(field, value, "%d to %d".formatted(least, most)));
         }
     }
 
     private void text(String field, String text, int limit) {
         int length = text.codePointCount(0, text.length());
         if (text.isBlank()) {
-            refuse(field, "'%s': expected some words".formatted(text));
+            violations.add(Violation.of(field, text, "some words"));
         } else if (length > limit) {
-            refuse(field, "%d characters: expected at most %d".formatted(length, limit));
+            violations.add(
+                    Violation.ofCount(field, length, "at most %d characters".formatted(limit)));
         }
-    }
-
-    private void refuse(String field, String description) {
-        violations.add(new Violation(field, description));
     }
 }

@@ -32,17 +32,14 @@ public record Outcome(
 
     public Outcome {
         if (enrolled < 1) {
-            throw new InvalidException(
-                    "outcome.enrolled", "%d: expected 1 or more".formatted(enrolled));
+            throw new InvalidException("outcome.enrolled", enrolled, "1 or more");
         }
         if (completed < 0 || completed > enrolled) {
             throw new InvalidException(
-                    "outcome.completed",
-                    "%d: expected 0 to %d, those enrolled".formatted(completed, enrolled));
+                    "outcome.completed", completed, "0 to %d, those enrolled".formatted(enrolled));
         }
         if (end.isBefore(start)) {
-            throw new InvalidException(
-                    "outcome.end_date", "%s: expected %s or later".formatted(end, start));
+            throw new InvalidException("outcome.end_date", end, "%s or later".formatted(start));
         }
     }
 

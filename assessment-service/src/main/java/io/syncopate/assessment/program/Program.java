@@ -24,7 +24,7 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
     public Program {
         metrics = List.copyOf(metrics);
         if (displayName.isBlank()) {
-            throw new InvalidException("program.display_name", "is empty; expected a name");
+            throw InvalidException.missing("program.display_name", "a name");
         }
         refuseRepeated(metrics);
     }
@@ -238,8 +238,7 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
         for (SuccessMetric each : metrics) {
             if (!seen.add(each.metric())) {
                 throw new InvalidException(
-                        "program.success_metrics",
-                        "%s is given twice; expected each metric once".formatted(each.metric()));
+                        "program.success_metrics", each.metric(), "each metric once");
             }
         }
     }

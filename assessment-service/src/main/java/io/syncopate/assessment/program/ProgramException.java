@@ -16,7 +16,11 @@ public abstract sealed class ProgramException extends RefusedException {
     }
 
     private ProgramException(String reason, String message, List<Violation> violations) {
-        super(Kind.FAILED_PRECONDITION, reason, message, Map.of(), violations);
+        this(Kind.FAILED_PRECONDITION, reason, message, violations);
+    }
+
+    private ProgramException(Kind kind, String reason, String message, List<Violation> violations) {
+        super(kind, reason, message, Map.of(), violations);
     }
 
     static final class NotAccepted extends ProgramException {
@@ -35,9 +39,9 @@ public abstract sealed class ProgramException extends RefusedException {
 
         NoMetrics() {
             super(
-                    Kind.FAILED_PRECONDITION,
                     "SUCCESS_METRICS_MISSING",
-                    "no success metric is set: say before the launch how success will be measured");
+                    "no success metric is set: say before the launch how success will be measured",
+                    List.of(Violation.missing("success_metrics", "at least 1 success metric")));
         }
     }
 
@@ -81,9 +85,7 @@ public abstract sealed class ProgramException extends RefusedException {
                     "ALREADY_LAUNCHED",
                     "the program is being launched from %s: expected that day to resume it; cancel the launch to start from %s"
                             .formatted(from, wanted),
-                    List.of(
-                            new Violation(
-                                    "start_date", "%s: expected %s".formatted(wanted, from))));
+                    List.of(Violation.of("start_date", wanted, from.toString())));
         }
     }
 
@@ -152,7 +154,10 @@ public abstract sealed class ProgramException extends RefusedException {
             super(
                     Kind.INVALID_ARGUMENT,
                     "ASSESSMENT_OF_OTHER_PROGRAM",
-                    "assessment '%s' is not one of this program".formatted(assessment));
+                    "assessment '%s' is not one of this program".formatted(assessment),
+                    List.of(
+                            Violation.of(
+                                    "assessment", assessment, "an assessment of the program")));
         }
     }
 }

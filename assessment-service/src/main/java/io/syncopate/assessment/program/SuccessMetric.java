@@ -15,8 +15,7 @@ public record SuccessMetric(Metric metric, double target, String unit, OptionalD
     public SuccessMetric {
         if (!Double.isFinite(target) || target < 0) {
             throw new InvalidException(
-                    "program.success_metrics.target",
-                    "%s for %s: expected 0 or more".formatted(target, metric));
+                    "program.success_metrics.target", target, "0 or more for %s".formatted(metric));
         }
     }
 

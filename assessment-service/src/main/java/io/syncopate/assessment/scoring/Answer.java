@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param nearTie whether the margin is too small to tell them apart
  * @param scores best first
  * @param contributions in the order of the model; their sums are the scores
+ * @param stability how firm it is; empty where nobody asked
  */
 public record Answer(
         ModelVersion model,
@@ -41,7 +42,8 @@ public record Answer(
         Confidence confidence,
         Map<Advice.Kind, List<Point>> advice,
         Dated guidance,
-        Receipt receipt) {
+        Receipt receipt,
+        Optional<Stability> stability) {
 
     public Answer {
         scores = List.copyOf(scores);
@@ -53,6 +55,29 @@ public record Answer(
         var copy = new EnumMap<Advice.Kind, List<Point>>(Advice.Kind.class);
         advice.forEach((kind, points) -> copy.put(kind, List.copyOf(points)));
         advice = Collections.unmodifiableMap(copy);
+    }
+
+    Answer with(Stability firm) {
+        return new Answer(
+                model,
+                recommended,
+                bestFit,
+                runnerUp,
+                summary,
+                scores,
+                margin,
+                nearTie,
+                contributions,
+                gaps,
+                secondary,
+                trace,
+                comparison,
+                journey,
+                confidence,
+                advice,
+                guidance,
+                receipt,
+                Optional.of(firm));
     }
 
     public List<Point> advice(Advice.Kind kind) {

@@ -7,28 +7,60 @@ import io.syncopate.assessment.model.Expressions;
 import io.syncopate.assessment.model.Expressions.Evaluation;
 import io.syncopate.assessment.model.FeasibilityRule;
 import io.syncopate.assessment.model.Guidance;
+import io.syncopate.assessment.model.ModelFact;
+import io.syncopate.assessment.model.Situation;
 import io.syncopate.assessment.model.Workflow;
 import io.syncopate.assessment.model.WorkflowComparison;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Scores a brief by a decision model. Stores nothing, and depends on nothing but the two. */
 public final class AnswerBrief {
 
+    /**
+     * Of the draws that tell how firm an answer is. The same for all, so that two briefs are tried on
+     * the same weights and differ by what they state alone; the receipt names it.
+     */
+    static final long SEED = 1;
+
+    private static final long NOTHING_RANDOM = 0;
+
     private final Expressions expressions;
     private final WorkflowComparison comparison;
+    private volatile @Nullable Weighed last;
+
+    /** What the facts of a model are worth, in its order: the same for each brief. */
+    private record Weighed(DecisionModel model, Map<ModelFact, Integer> weights) {}
 
     public AnswerBrief(Expressions expressions, WorkflowComparison comparison) {
         this.expressions = expressions;
         this.comparison = comparison;
     }
 
+    /** The answer, without how firm it is: what thousands of briefs at a time need. */
     public Answer answer(Brief brief, DecisionModel model) {
         Evaluation evaluation = expressions.over(model.situation(brief));
+        return answer(brief, model, evaluation, NOTHING_RANDOM);
+    }
+
+    /** The answer and how firm it is, which takes many times as long. */
+    public Answer answerWithStability(Brief brief, DecisionModel model) {
+        Situation situation = model.situation(brief);
+        Evaluation evaluation = expressions.over(situation);
+        Answer answer = answer(brief, model, evaluation, SEED);
+        return answer.with(Stabilities.of(model, situation, evaluation, answer, SEED));
+    }
+
+    private Answer answer(Brief brief, DecisionModel model, Evaluation evaluation, long seed) {
         List<Contribution> contributions = contributions(model, evaluation);
         List<Gap> gaps = gaps(model, evaluation);
         Ranking ranking = Ranking.of(contributions, gaps);
@@ -49,20 +81,32 @@ public final class AnswerBrief {
                 Trace.of(brief, ranking, nearTie, contributions, gaps, journey),
                 comparison.aspects(),
                 journey,
-                Confidence.of(brief, model),
+                Confidence.of(brief, weights(model)),
                 advice(brief, journey, model, evaluation, ranking.recommended()),
                 guidance(brief, model.guidance()),
-                Receipt.of(brief, model));
+                Receipt.of(brief, model, seed),
+                Optional.empty());
     }
 
-    private static List<Contribution> contributions(DecisionModel model, Evaluation evaluation) {
+    private Map<ModelFact, Integer> weights(DecisionModel model) {
+        Weighed known = last;
+        if (known == null || known.model() != model) {
+            var weights = new LinkedHashMap<ModelFact, Integer>();
+            model.facts().forEach(fact -> weights.put(fact, model.weight(fact)));
+            known = new Weighed(model, Collections.unmodifiableMap(weights));
+            last = known;
+        }
+        return known.weights();
+    }
+
+    static List<Contribution> contributions(DecisionModel model, Evaluation evaluation) {
         return model.criteria().stream()
                 .map(each -> Contribution.of(each, evaluation.degree(each.when())))
                 .filter(each -> each.degree() > 0)
                 .toList();
     }
 
-    private static List<Gap> gaps(DecisionModel model, Evaluation evaluation) {
+    static List<Gap> gaps(DecisionModel model, Evaluation evaluation) {
         return model.feasibility().stream()
                 .filter(rule -> evaluation.holds(rule.when()))
                 .flatMap(AnswerBrief::gaps)

@@ -1,13 +1,13 @@
 package io.syncopate.assessment.scoring;
 
 import io.syncopate.assessment.brief.Brief;
-import io.syncopate.assessment.model.DecisionModel;
 import io.syncopate.assessment.model.Derived;
 import io.syncopate.assessment.model.ModelFact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How much of what the model asks for was stated.
@@ -24,12 +24,16 @@ public record Confidence(int percent, List<MissingFact> missing) {
     /** A fact that was not stated; its weight is in percent of that of all facts, rounded down. */
     public record MissingFact(String path, String question, int weightPercent) {}
 
-    static Confidence of(Brief brief, DecisionModel model) {
+    /**
+     * @param weights of the model's facts
+     */
+    static Confidence of(Brief brief, Map<ModelFact, Integer> weights) {
         List<ModelFact> unknown = new ArrayList<>();
         int total = 0;
         int stated = 0;
-        for (ModelFact fact : model.facts()) {
-            int weight = model.weight(fact);
+        for (var each : weights.entrySet()) {
+            ModelFact fact = each.getKey();
+            int weight = each.getValue();
             total += weight;
             if (isStated(brief, fact.path())) {
                 stated += weight;
@@ -42,7 +46,7 @@ public record Confidence(int percent, List<MissingFact> missing) {
                 unknown.stream()
                         .map(fact -> Derived.stated(fact.path()))
                         .distinct()
-                        .map(path -> missing(path, unknown, model, all))
+                        .map(path -> missing(path, unknown, weights, all))
                         .sorted(
                                 Comparator.comparingInt(MissingFact::weightPercent)
                                         .reversed()
@@ -52,10 +56,10 @@ public record Confidence(int percent, List<MissingFact> missing) {
     }
 
     private static MissingFact missing(
-            String path, List<ModelFact> unknown, DecisionModel model, int total) {
+            String path, List<ModelFact> unknown, Map<ModelFact, Integer> weights, int total) {
         List<ModelFact> facts =
                 unknown.stream().filter(fact -> Derived.stated(fact.path()).equals(path)).toList();
-        int weight = facts.stream().mapToInt(model::weight).sum();
+        int weight = facts.stream().mapToInt(fact -> weights.getOrDefault(fact, 0)).sum();
         return new MissingFact(path, facts.getLast().question(), 100 * weight / total);
     }
 

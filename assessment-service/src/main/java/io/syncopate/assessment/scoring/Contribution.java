@@ -49,7 +49,7 @@ public record Contribution(
     }
 
     /** Rounded half away from zero: for and against are treated alike, and more is never less. */
-    private static int share(int points, int degree) {
+    static int share(int points, int degree) {
         int size = (Math.abs(points) * degree + Expression.FULL / 2) / Expression.FULL;
         return points < 0 ? -size : size;
     }

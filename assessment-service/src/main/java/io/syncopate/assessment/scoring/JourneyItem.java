@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param repeat runs in all
  * @param recorded whether a live run is recorded for those who cannot come
  * @param buildsOn keys of the self-paced activities that a live one takes up
+ * @param agenda what a live one takes up of them
  */
 public record JourneyItem(
         String activity,
@@ -23,11 +24,13 @@ public record JourneyItem(
         int repeat,
         boolean recorded,
         List<String> buildsOn,
+        List<AgendaItem> agenda,
         String reason,
         List<Point> warnings) {
 
     public JourneyItem {
         buildsOn = List.copyOf(buildsOn);
+        agenda = List.copyOf(agenda);
         warnings = List.copyOf(warnings);
     }
 }

@@ -60,9 +60,29 @@ final class JourneyMap {
                 activity.repeat(),
                 live && !brief.flag("content.sensitive_topic").orElse(false),
                 live ? before : List.of(),
+                live && workflow == Workflow.BLENDED ? agenda(before) : List.of(),
                 choice.reason(),
                 JourneyWarnings.about(
-                        activity, live, workflow, before, live && repeatsContent(activity)));
+                        activity,
+                        live,
+                        workflow,
+                        before,
+                        live && repeatsContent(activity),
+                        kinds.portion(activity)));
+    }
+
+    /** In a blend the time together goes to what was difficult in the time apart (L-064). */
+    private List<AgendaItem> agenda(List<String> before) {
+        return brief.activities().stream()
+                .filter(activity -> before.contains(activity.key()))
+                .map(
+                        activity ->
+                                new AgendaItem(
+                                        activity.key(),
+                                        "Common mistakes, and the examples that people found hard,"
+                                                + " in: "
+                                                + activity.text()))
+                .toList();
     }
 
     private record Choice(boolean live, String reason) {}

@@ -4,6 +4,7 @@ import io.syncopate.assessment.brief.Activity;
 import io.syncopate.assessment.brief.Activity.Interaction;
 import io.syncopate.assessment.brief.Brief;
 import io.syncopate.assessment.brief.UnstatedZones;
+import io.syncopate.assessment.model.Portion;
 import io.syncopate.assessment.model.Source;
 import io.syncopate.assessment.model.Workflow;
 
@@ -19,13 +20,15 @@ final class JourneyWarnings {
     /**
      * @param before keys of the self-paced activities that lead up to it
      * @param repeats whether a self-paced activity has the same content
+     * @param portion how long one run of it may be
      */
     static List<Point> about(
             Activity activity,
             boolean live,
             Workflow workflow,
             List<String> before,
-            boolean repeats) {
+            boolean repeats,
+            Optional<Portion> portion) {
         var warnings = new ArrayList<Point>();
         if (live && has(activity, Interaction.PRESENTATION_ONLY)) {
             warnings.add(
@@ -55,6 +58,9 @@ final class JourneyWarnings {
                             "Core concepts: expecting real-time collaboration in a self-paced"
                                     + " forum"));
         }
+        if (!live && workflow == Workflow.ASYNCHRONOUS) {
+            portion.flatMap(fitting -> length(activity, fitting)).ifPresent(warnings::add);
+        }
         if (repeats) {
             warnings.add(
                     warning(
@@ -81,6 +87,27 @@ final class JourneyWarnings {
                             "Comparison: live and async parts must reinforce each other"));
         }
         return warnings;
+    }
+
+    /** Of what is stated alone: a length that nobody stated is the model's, and not to be mended. */
+    private static Optional<Point> length(Activity activity, Portion fitting) {
+        return activity.minutes().stream()
+                .filter(minutes -> !fitting.fits(minutes))
+                .mapToObj(
+                        minutes ->
+                                warning(
+                                        "module-length",
+                                        "It takes %d minutes, and modules of %d to %d keep people with them: %s."
+                                                .formatted(
+                                                        minutes,
+                                                        fitting.from(),
+                                                        fitting.to(),
+                                                        minutes > fitting.to()
+                                                                ? "split it"
+                                                                : "join it to another one"),
+                                        "L-060",
+                                        "Compliance scenario: short, focused modules"))
+                .findFirst();
     }
 
     /** What to mend before the live part of a journey can be given times that suit people. */

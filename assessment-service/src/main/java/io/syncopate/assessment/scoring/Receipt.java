@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * What is needed to get the same answer again.
  *
  * @param inputHash hex SHA-256 of the brief's canonical text
- * @param seed of everything random; 0, because nothing is
+ * @param seed of everything random; 0 where nothing is
  * @param offsetSeconds east of UTC, by zone of the brief
  */
 public record Receipt(
@@ -27,7 +27,7 @@ public record Receipt(
         offsetSeconds = new TreeMap<>(offsetSeconds);
     }
 
-    static Receipt of(Brief brief, DecisionModel model) {
+    static Receipt of(Brief brief, DecisionModel model, long seed) {
         var offsets = new TreeMap<String, Integer>();
         for (Zone zone : brief.zones()) {
             offsets.put(
@@ -38,7 +38,7 @@ public record Receipt(
                 brief.hash(),
                 model.hash(),
                 ZoneRulesProvider.getVersions("UTC").lastKey(),
-                0,
+                seed,
                 offsets);
     }
 }

@@ -4,9 +4,11 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 
 import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.brief.Fact;
 import io.syncopate.assessment.brief.Value;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The deciding facts of a brief as the contract's message, field by field along their paths. Texts
@@ -17,9 +19,14 @@ final class BriefMessage {
     private BriefMessage() {}
 
     static io.syncopate.proto.assessment.v1.Brief of(Brief brief) {
-        var message = io.syncopate.proto.assessment.v1.Brief.newBuilder();
-        brief.stated()
-                .forEach((fact, value) -> set(message, List.of(fact.path().split("\\.")), value));
+        return with(io.syncopate.proto.assessment.v1.Brief.getDefaultInstance(), brief.stated());
+    }
+
+    /** The same message with these facts stated otherwise. */
+    static io.syncopate.proto.assessment.v1.Brief with(
+            io.syncopate.proto.assessment.v1.Brief brief, Map<Fact, Value> stated) {
+        var message = brief.toBuilder();
+        stated.forEach((fact, value) -> set(message, List.of(fact.path().split("\\.")), value));
         return message.build();
     }
 

@@ -2,22 +2,40 @@ package io.syncopate.assessment.model.cel;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelVariableResolver;
 
 import io.syncopate.assessment.model.Expression;
 
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedSet;
 
-/** A compiled expression within the profile. */
-record CelExpression(String text, SortedSet<String> reads, CelRuntime.Program program)
+/**
+ * A compiled expression within the profile.
+ *
+ * @param conjuncts those of a conjunction, else none
+ */
+record CelExpression(
+        String text,
+        SortedSet<String> reads,
+        CelRuntime.Program program,
+        List<CelExpression> conjuncts)
         implements Expression {
 
     CelExpression {
         reads = Collections.unmodifiableSortedSet(reads);
+        conjuncts = List.copyOf(conjuncts);
     }
 
-    int degree(Map<String, Object> variables) {
+    @Override
+    public List<CelExpression> demands() {
+        return conjuncts.isEmpty() ? List.of(this) : conjuncts;
+    }
+
+    /**
+     * @param variables read in place: a map would be copied for each expression
+     */
+    int degree(CelVariableResolver variables) {
         Object result;
         try {
             result = program.eval(variables);

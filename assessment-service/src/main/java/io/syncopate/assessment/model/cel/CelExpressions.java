@@ -6,6 +6,7 @@ import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructTypeReference;
 import dev.cel.compiler.CelCompiler;
@@ -28,9 +29,10 @@ import io.syncopate.proto.assessment.v1.WorkflowProto;
 
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedSet;
 
 /**
  * CEL over {@code brief} and the derived facts. {@code ramp(x, from, to)} is the one function of its
@@ -58,7 +60,11 @@ final class CelExpressions implements Expressions {
     public Expression compile(String text) {
         try {
             CelAbstractSyntaxTree tree = compiler.compile(text).getAst();
-            return new CelExpression(text, CelProfile.reads(tree), runtime.createProgram(tree));
+            return new CelExpression(
+                    text,
+                    CelProfile.reads(tree),
+                    runtime.createProgram(tree),
+                    conjuncts(text, tree));
         } catch (CelValidationException e) {
             CelIssue issue = e.getErrors().getFirst();
             throw new ExpressionRefusedException(
@@ -75,14 +81,40 @@ final class CelExpressions implements Expressions {
         var variables = new HashMap<String, Object>();
         variables.put(BRIEF, BriefMessage.of(situation.brief()));
         situation.derived().forEach((fact, value) -> variables.put(fact.path(), value));
-        Map<String, Object> ready = Map.copyOf(variables);
-        return expression -> {
-            if (expression instanceof CelExpression compiled) {
-                return compiled.degree(ready);
+        return new CelEvaluation(variables);
+    }
+
+    /** None unless it is a conjunction whose every part reads a fact. */
+    private List<CelExpression> conjuncts(String text, CelAbstractSyntaxTree tree)
+            throws CelEvaluationException {
+        List<CelExpr> nodes = new ArrayList<>();
+        collectConjuncts(tree.getExpr(), nodes);
+        List<CelExpression> conjuncts = new ArrayList<>();
+        for (CelExpr node : nodes) {
+            CelAbstractSyntaxTree part =
+                    CelAbstractSyntaxTree.newCheckedAst(
+                            node, tree.getSource(), tree.getReferenceMap(), tree.getTypeMap());
+            SortedSet<String> reads = CelProfile.readsOfPart(part);
+            if (nodes.size() == 1 || reads.isEmpty()) {
+                return List.of();
             }
-            throw new IllegalArgumentException(
-                    "'%s' is no compiled CEL".formatted(expression.text()));
-        };
+            conjuncts.add(
+                    new CelExpression(
+                            "%s, demand %d".formatted(text, conjuncts.size() + 1),
+                            reads,
+                            runtime.createProgram(part),
+                            List.of()));
+        }
+        return conjuncts;
+    }
+
+    private static void collectConjuncts(CelExpr node, List<CelExpr> into) {
+        if (node.getKind() == CelExpr.ExprKind.Kind.CALL
+                && node.call().function().equals(CelProfile.AND)) {
+            node.call().args().forEach(each -> collectConjuncts(each, into));
+        } else {
+            into.add(node);
+        }
     }
 
     private static CelCompiler compiler() {

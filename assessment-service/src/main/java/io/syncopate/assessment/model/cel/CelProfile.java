@@ -38,10 +38,9 @@ final class CelProfile {
                     .enableHeterogeneousNumericComparisons(true)
                     .build();
 
+    static final String AND = "_&&_";
     private static final Set<String> LOGIC =
-            Set.of(
-                    "_&&_", "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "_?_:_",
-                    "@in");
+            Set.of(AND, "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "_?_:_", "@in");
     private static final Set<String> ARITHMETIC = Set.of("_+_", "_-_", "_*_", "-_");
     private static final Set<String> FUNCTIONS = Set.of("double", CelExpressions.RAMP);
 
@@ -66,6 +65,13 @@ final class CelProfile {
         if (profile.reads.isEmpty()) {
             throw profile.refused(tree.getExpr(), "reads no fact; expected at least one");
         }
+        return profile.reads;
+    }
+
+    /** The facts that a part of a checked expression reads; none for a constant. */
+    static SortedSet<String> readsOfPart(CelAbstractSyntaxTree part) {
+        var profile = new CelProfile(part);
+        profile.visit(part.getExpr());
         return profile.reads;
     }
 

@@ -28,6 +28,7 @@ final class DecisionModelMapper {
                         .setDisplayName(model.displayName())
                         .setVersion(model.version())
                         .setNearTiePoints(model.nearTiePoints())
+                        .setWeightUncertaintyPermille(model.weightUncertainty())
                         .setGuidance(
                                 Guidance.newBuilder()
                                         .setAsOf(model.guidance().asOf())

@@ -17,6 +17,7 @@ import io.syncopate.assessment.model.FeasibilityRule;
 import io.syncopate.assessment.model.Guidance;
 import io.syncopate.assessment.model.ModelFact;
 import io.syncopate.assessment.model.ModelRefusedException;
+import io.syncopate.assessment.model.Portion;
 import io.syncopate.assessment.model.Secondary;
 import io.syncopate.assessment.model.Source;
 import io.syncopate.assessment.model.Step;
@@ -32,6 +33,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads models and the comparison, strictly: an unknown key is refused. */
 final class ModelReader {
@@ -50,6 +52,7 @@ final class ModelReader {
                                 "displayName",
                                 "version",
                                 "nearTiePoints",
+                                "weightUncertaintyPermille",
                                 "guidance",
                                 "facts",
                                 "criteria",
@@ -69,6 +72,7 @@ final class ModelReader {
                 new ActivityKinds(
                         root.nodes("activityKinds").stream().map(ModelReader::kind).toList()),
                 root.whole("nearTiePoints"),
+                root.whole("weightUncertaintyPermille"),
                 guidance(root.node("guidance")),
                 hash);
     }
@@ -188,13 +192,22 @@ final class ModelReader {
     }
 
     private static ActivityKind kind(YamlNode node) {
-        node.allowing("id", "words", "need", "minutes", "reason");
+        node.allowing("id", "words", "need", "minutes", "portion", "reason");
         return new ActivityKind(
                 node.text("id"),
                 node.texts("words"),
                 node.constant("need", ActivityNeed.class),
                 node.whole("minutes"),
+                portion(node),
                 node.text("reason"));
+    }
+
+    private static Optional<Portion> portion(YamlNode node) {
+        if (!node.has("portion")) {
+            return Optional.empty();
+        }
+        YamlNode portion = node.node("portion").allowing("from", "to");
+        return Optional.of(new Portion(portion.whole("from"), portion.whole("to")));
     }
 
     private static Guidance guidance(YamlNode node) {
@@ -209,14 +222,26 @@ final class ModelReader {
     }
 
     private static Aspect aspect(YamlNode node) {
-        node.allowing("id", "title", "rule", "synchronous", "asynchronous", "blended");
+        node.allowing("id", "title", "rule", "mostFirst", "synchronous", "asynchronous", "blended");
         return new Aspect(
                 node.text("id"),
                 node.text("title"),
                 node.text("synchronous"),
                 node.text("asynchronous"),
                 node.text("blended"),
+                mostFirst(node),
                 node.text("rule"));
+    }
+
+    private static List<Workflow> mostFirst(YamlNode node) {
+        List<Workflow> order = node.constantsInOrder("mostFirst", Workflow.class);
+        if (!order.isEmpty()
+                && !order.stream().sorted().toList().equals(List.of(Workflow.values()))) {
+            throw new ModelRefusedException(
+                    node.place() + ".mostFirst",
+                    "%s: expected each workflow once".formatted(order));
+        }
+        return order;
     }
 
     private static Source source(YamlNode node) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A mapping in a YAML file; every refusal names its place. */
@@ -86,9 +85,11 @@ record YamlNode(String place, Map<?, ?> entries) {
     }
 
     <E extends Enum<E>> Set<E> constants(String key, Class<E> type) {
-        return texts(key).stream()
-                .map(text -> constant(place + "." + key, text, type))
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(constantsInOrder(key, type));
+    }
+
+    <E extends Enum<E>> List<E> constantsInOrder(String key, Class<E> type) {
+        return texts(key).stream().map(text -> constant(place + "." + key, text, type)).toList();
     }
 
     private static <E extends Enum<E>> E constant(String place, String text, Class<E> type) {

@@ -7,6 +7,7 @@ import io.syncopate.assessment.model.WorkflowComparison;
 import io.syncopate.assessment.program.Assessments;
 import io.syncopate.assessment.program.Programs;
 import io.syncopate.assessment.scoring.AnswerBrief;
+import io.syncopate.assessment.shared.grpc.BriefMapper;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.proto.assessment.v1.Assessment;
@@ -83,7 +84,7 @@ class AssessmentGrpcService extends AssessmentServiceGrpc.AssessmentServiceImplB
                                 Names.lastIn(request.getDecisionModel()));
         var brief = BriefMapper.read(request.getBrief());
         observer.onNext(
-                AssessmentMapper.answer(answers.answer(brief, model))
+                AssessmentMapper.answer(answers.answerWithStability(brief, model))
                         .setBrief(BriefMapper.write(brief))
                         .build());
         observer.onCompleted();

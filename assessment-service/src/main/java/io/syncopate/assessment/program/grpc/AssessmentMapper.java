@@ -1,13 +1,18 @@
 package io.syncopate.assessment.program.grpc;
 
-import static io.syncopate.assessment.program.grpc.Protos.source;
-import static io.syncopate.assessment.program.grpc.Protos.workflow;
+import static io.syncopate.assessment.shared.grpc.Protos.score;
+import static io.syncopate.assessment.shared.grpc.Protos.secondary;
+import static io.syncopate.assessment.shared.grpc.Protos.source;
+import static io.syncopate.assessment.shared.grpc.Protos.workflow;
 
 import io.syncopate.assessment.model.Advice;
 import io.syncopate.assessment.model.Aspect;
 import io.syncopate.assessment.program.Assessment;
+import io.syncopate.assessment.scoring.AgendaItem;
 import io.syncopate.assessment.scoring.Answer;
 import io.syncopate.assessment.scoring.Receipt;
+import io.syncopate.assessment.shared.grpc.BriefMapper;
+import io.syncopate.assessment.shared.grpc.Protos;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.assessment.v1.Activity;
 import io.syncopate.proto.assessment.v1.ComparisonRow;
@@ -17,8 +22,6 @@ import io.syncopate.proto.assessment.v1.FeasibilityGap;
 import io.syncopate.proto.assessment.v1.Guidance;
 import io.syncopate.proto.assessment.v1.JourneyItem;
 import io.syncopate.proto.assessment.v1.Point;
-import io.syncopate.proto.assessment.v1.Score;
-import io.syncopate.proto.assessment.v1.SecondaryComponent;
 import io.syncopate.proto.assessment.v1.TraceStep;
 
 import java.util.List;
@@ -57,6 +60,7 @@ final class AssessmentMapper {
                                         .setAsOf(answer.guidance().asOf())
                                         .setNotice(answer.guidance().notice()))
                         .setReceipt(receipt(answer.receipt()));
+        answer.stability().map(StabilityMapper::write).ifPresent(message::setStability);
         answer.runnerUp().ifPresent(other -> message.setFeasibleRunnerUp(workflow(other)));
         answer.scores().forEach(score -> message.addScores(score(score)));
         answer.contributions().forEach(each -> message.addContributions(contribution(each)));
@@ -79,15 +83,7 @@ final class AssessmentMapper {
                 .setSynchronous(aspect.synchronous())
                 .setAsynchronous(aspect.asynchronous())
                 .setBlended(aspect.blended())
-                .build();
-    }
-
-    private static Score score(io.syncopate.assessment.scoring.Score score) {
-        return Score.newBuilder()
-                .setWorkflow(workflow(score.workflow()))
-                .setPoints(score.points())
-                .setRank(score.rank())
-                .setFeasible(score.feasible())
+                .addAllMostFirst(aspect.mostFirst().stream().map(Protos::workflow).toList())
                 .build();
     }
 
@@ -114,15 +110,6 @@ final class AssessmentMapper {
                 .setRemedy(gap.closing())
                 .setSource(source(gap.source()))
                 .setSeverity(FeasibilityGap.Severity.valueOf(gap.severity().name()))
-                .build();
-    }
-
-    private static SecondaryComponent secondary(Answer.SecondaryComponent secondary) {
-        return SecondaryComponent.newBuilder()
-                .setText(secondary.text())
-                .setLive(secondary.live())
-                .setReason(secondary.reason())
-                .setSource(source(secondary.source()))
                 .build();
     }
 
@@ -153,10 +140,18 @@ final class AssessmentMapper {
                         .setRepeatCount(item.repeat())
                         .setRecorded(item.recorded())
                         .addAllBuildsOn(item.buildsOn())
+                        .addAllAgenda(item.agenda().stream().map(AssessmentMapper::agenda).toList())
                         .setReason(item.reason())
                         .addAllWarnings(points(item.warnings()));
         item.attendance().map(BriefMapper::attendance).ifPresent(message::setAttendance);
         return message.build();
+    }
+
+    private static JourneyItem.AgendaItem agenda(AgendaItem item) {
+        return JourneyItem.AgendaItem.newBuilder()
+                .setActivity(item.activity())
+                .setText(item.text())
+                .build();
     }
 
     private static Confidence confidence(io.syncopate.assessment.scoring.Confidence confidence) {

@@ -42,15 +42,14 @@ final class Names {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidException(
-                    field, "'%s': expected a date that exists, such as 2026-09-07".formatted(text));
+            throw new InvalidException(field, text, "a date that exists, such as 2026-09-07");
         }
     }
 
     private static String part(String name, int index) {
         String[] parts = name.split("/", -1);
         if (parts.length <= index) {
-            throw new InvalidException("name", "'%s': expected programs/{program}".formatted(name));
+            throw new InvalidException("name", name, "programs/{program}");
         }
         return parts[index];
     }

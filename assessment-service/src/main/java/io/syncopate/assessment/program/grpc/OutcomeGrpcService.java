@@ -4,6 +4,7 @@ import io.grpc.stub.StreamObserver;
 import io.syncopate.assessment.program.Outcomes;
 import io.syncopate.assessment.program.Programs;
 import io.syncopate.assessment.program.RecordOutcome;
+import io.syncopate.assessment.shared.grpc.Protos;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;

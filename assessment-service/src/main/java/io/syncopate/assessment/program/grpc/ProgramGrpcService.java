@@ -11,6 +11,7 @@ import io.syncopate.assessment.program.CancelLaunch;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.Programs;
+import io.syncopate.assessment.shared.grpc.BriefMapper;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;

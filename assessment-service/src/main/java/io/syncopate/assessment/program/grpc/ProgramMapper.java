@@ -4,6 +4,8 @@ import io.syncopate.assessment.program.LaunchStep;
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.Stage;
 import io.syncopate.assessment.program.SuccessMetric;
+import io.syncopate.assessment.shared.grpc.BriefMapper;
+import io.syncopate.assessment.shared.grpc.Protos;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.assessment.v1.Launch;
 import io.syncopate.starter.call.Owners;

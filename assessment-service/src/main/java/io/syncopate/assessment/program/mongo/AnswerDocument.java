@@ -8,6 +8,7 @@ import io.syncopate.assessment.model.FeasibilityRule;
 import io.syncopate.assessment.model.Source;
 import io.syncopate.assessment.model.Step;
 import io.syncopate.assessment.model.Workflow;
+import io.syncopate.assessment.scoring.AgendaItem;
 import io.syncopate.assessment.scoring.Answer;
 import io.syncopate.assessment.scoring.Confidence;
 import io.syncopate.assessment.scoring.Contribution;
@@ -22,6 +23,7 @@ import org.bson.Document;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An answer as a document, whole: it must read the same when its model is long gone. */
@@ -57,6 +59,7 @@ final class AnswerDocument {
                                         .append("notice", answer.guidance().notice()))
                         .append("receipt", receipt(answer.receipt()));
         Fields.put(document, "runnerUp", answer.runnerUp());
+        Fields.put(document, "stability", answer.stability().map(StabilityDocument::write));
         return document;
     }
 
@@ -80,7 +83,9 @@ final class AnswerDocument {
                 confidence(from.get("confidence", Document.class)),
                 advice(from.get("advice", Document.class)),
                 new Answer.Dated(guidance.getString("asOf"), guidance.getString("notice")),
-                receipt(from.get("receipt", Document.class)));
+                receipt(from.get("receipt", Document.class)),
+                Optional.ofNullable(from.get("stability", Document.class))
+                        .map(StabilityDocument::read));
     }
 
     private static Workflow workflow(Document from, String field) {
@@ -196,6 +201,7 @@ final class AnswerDocument {
                 .append("synchronous", aspect.synchronous())
                 .append("asynchronous", aspect.asynchronous())
                 .append("blended", aspect.blended())
+                .append("mostFirst", aspect.mostFirst().stream().map(Workflow::name).toList())
                 .append("rule", aspect.rule());
     }
 
@@ -206,6 +212,7 @@ final class AnswerDocument {
                 from.getString("synchronous"),
                 from.getString("asynchronous"),
                 from.getString("blended"),
+                Fields.texts(from, "mostFirst").stream().map(Workflow::valueOf).toList(),
                 from.getString("rule"));
     }
 
@@ -218,6 +225,7 @@ final class AnswerDocument {
                         .append("repeat", item.repeat())
                         .append("recorded", item.recorded())
                         .append("buildsOn", item.buildsOn())
+                        .append("agenda", Fields.list(item.agenda(), AnswerDocument::agendaItem))
                         .append("reason", item.reason())
                         .append("warnings", Fields.list(item.warnings(), AnswerDocument::point));
         Fields.put(document, "attendance", item.attendance());
@@ -234,8 +242,17 @@ final class AnswerDocument {
                 from.getInteger("repeat"),
                 from.getBoolean("recorded"),
                 Fields.texts(from, "buildsOn"),
+                Fields.list(from, "agenda", AnswerDocument::agendaItem),
                 from.getString("reason"),
                 Fields.list(from, "warnings", AnswerDocument::point));
+    }
+
+    private static Document agendaItem(AgendaItem item) {
+        return new Document("activity", item.activity()).append("text", item.text());
+    }
+
+    private static AgendaItem agendaItem(Document from) {
+        return new AgendaItem(from.getString("activity"), from.getString("text"));
     }
 
     private static Document confidence(Confidence confidence) {

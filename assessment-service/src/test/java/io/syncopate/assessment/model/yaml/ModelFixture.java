@@ -25,6 +25,11 @@ public final class ModelFixture {
         return new ShippedModels().workflowComparison();
     }
 
+    /** A comparison from text in the shipped one's form. */
+    static WorkflowComparison readComparison(String yaml) {
+        return ModelReader.comparison(yaml);
+    }
+
     /** A model from text in the shipped models' form. */
     public static DecisionModel read(String yaml) {
         return new ModelReader(CelFixture.cel()).model(yaml, "hash");

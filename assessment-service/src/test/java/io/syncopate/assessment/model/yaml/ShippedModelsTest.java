@@ -104,6 +104,29 @@ class ShippedModelsTest {
                 .hasMessageContaining("audience.friction_tolerance");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[SYNCHRONOUS, BLENDED] | [SYNCHRONOUS, BLENDED]: expected each workflow once",
+                "[SYNCHRONOUS, BLENDED, BLENDED] | expected each workflow once",
+                "[SYNCHRONOUS, BLENDED, LIVE] | expected one of",
+            })
+    void refusesAnOrderThatDoesNotRankEachWorkflow(String order, String message) {
+        String yaml =
+                """
+                aspects:
+                  - {id: LOAD, title: Load, rule: L-022, mostFirst: %s,
+                     synchronous: High, asynchronous: Low, blended: Medium}
+                """
+                        .formatted(order);
+
+        assertThatThrownBy(() -> ModelFixture.readComparison(yaml))
+                .isInstanceOf(ModelRefusedException.class)
+                .hasMessageContaining("LOAD.mostFirst")
+                .hasMessageContaining(message);
+    }
+
     @Test
     void refusesACriterionThatCanNeverHold() {
         String broken =

@@ -84,8 +84,8 @@ class LaunchLimitsTest {
                                         .extracting(
                                                 each -> each.field() + ": " + each.description())
                                         .containsExactly(
-                                                "brief.activities: 105 live sessions, runs counted:"
-                                                        + " expected at most 104",
+                                                "brief.activities: has 105: expected at most 104"
+                                                        + " live sessions, runs counted",
                                                 "brief.activities[blank].text: ' ': expected some"
                                                         + " words"));
     }

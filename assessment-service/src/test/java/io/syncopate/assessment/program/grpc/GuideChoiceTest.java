@@ -3,7 +3,6 @@ package io.syncopate.assessment.program.grpc;
 import static io.syncopate.assessment.program.grpc.GuideCases.COACHING;
 import static io.syncopate.assessment.program.grpc.GuideCases.COMPLIANCE;
 import static io.syncopate.assessment.program.grpc.GuideCases.DATA_ANALYSIS;
-import static io.syncopate.assessment.program.grpc.GuideCases.answersTo;
 import static io.syncopate.assessment.program.grpc.GuideCases.assess;
 import static io.syncopate.assessment.program.grpc.GuideCases.atLeast;
 import static io.syncopate.assessment.program.grpc.GuideCases.ids;
@@ -16,6 +15,9 @@ import static io.syncopate.proto.assessment.v1.Workflow.Value.SYNCHRONOUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncopate.proto.assessment.v1.Assessment;
+import io.syncopate.proto.assessment.v1.Confidence;
+import io.syncopate.proto.assessment.v1.FeasibilityGap;
+import io.syncopate.proto.assessment.v1.Score;
 import io.syncopate.testkit.Rule;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,15 @@ import java.util.List;
 
 /** When the learning guide chooses which workflow, and what never changes a choice. */
 class GuideChoiceTest {
+
+    private static final List<String> LIMITS =
+            List.of(
+                    "zone-conflicts",
+                    "schedule-conflicts",
+                    "weak-connections",
+                    "technical-trouble",
+                    "facilitation-quality",
+                    "screen-fatigue");
 
     @ParameterizedTest
     @Rule("L-025")
@@ -107,33 +118,32 @@ class GuideChoiceTest {
         assertThat(answer.getRecommended()).isIn(SYNCHRONOUS, BLENDED);
     }
 
-    @Test
+    @ParameterizedTest
     @Rule("L-028")
-    void eachLimitOfLiveAppearsWhenItIsAdverse() {
-        Assessment favourable =
-                assess(
-                        COACHING.replace(
-                                "\"timeZones\": 1", "\"timeZones\": 1, \"bandwidth\": \"GOOD\""));
-        Assessment adverse =
-                assess(
-                        """
-                        "objective": {"type": "SKILL", "statement": "Coach"},
-                        "audience": {"size": 20, "timeZones": 6, "schedules": "VARYING",
-                                     "bandwidth": "POOR", "techLiteracy": "LOW",
-                                     "liveTime": {"minutes": 120}},
-                        "content": {"interactionReplicableAsync": false},
-                        "resources": {"facilitators": "LIMITED"}
-                        """);
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"timeZones\": 1 | \"timeZones\": 6 | zone-conflicts",
+                "CAN_BLOCK_TIME | VARYING | schedule-conflicts",
+                "GOOD | POOR | weak-connections",
+                "\"techLiteracy\": \"HIGH\" | \"techLiteracy\": \"LOW\" | technical-trouble",
+                "SKILLED | LIMITED | facilitation-quality",
+                "\"minutes\": 60 | \"minutes\": 120 | screen-fatigue",
+            })
+    void eachLimitOfLiveAppearsWithItsFactAlone(String favourable, String adverse, String limit) {
+        String brief =
+                COACHING.replace(
+                                "\"timeZones\": 1",
+                                "\"timeZones\": 1, \"bandwidth\": \"GOOD\", \"techLiteracy\":"
+                                        + " \"HIGH\"")
+                        .replace("\"minutes\": 120", "\"minutes\": 60");
+        assertThat(brief).contains(favourable);
 
-        String[] limits = {
-            "zone-conflicts",
-            "schedule-conflicts",
-            "weak-connections",
-            "technical-trouble",
-            "facilitation-quality"
-        };
-        assertThat(ids(favourable.getRisksList())).doesNotContain(limits);
-        assertThat(ids(adverse.getRisksList())).contains(limits).contains("screen-fatigue");
+        assertThat(ids(assess(brief).getRisksList())).doesNotContainAnyElementsOf(LIMITS);
+        assertThat(ids(assess(brief.replace(favourable, adverse)).getRisksList()))
+                .filteredOn(LIMITS::contains)
+                .containsExactly(limit);
     }
 
     @Test
@@ -150,49 +160,6 @@ class GuideChoiceTest {
                 .isNotEqualTo(SYNCHRONOUS);
     }
 
-    @ParameterizedTest
-    @Rule({"L-030", "L-032"})
-    @ValueSource(
-            strings = {
-                "\"objective\": {\"type\": \"KNOWLEDGE\", \"statement\": \"Theory\"}, \"content\":"
-                    + " {\"changeFrequency\": \"RARELY\", \"selfContained\": true}, \"activities\":"
-                    + " [{\"key\": \"a\", \"text\": \"Recorded lecture on theory\"}]",
-                "\"objective\": {\"type\": \"KNOWLEDGE\", \"statement\": \"Use the software\"},"
-                    + " \"content\": {\"needsDemonstration\": true, \"changeFrequency\":"
-                    + " \"YEARLY\", \"selfContained\": true, \"interactionReplicableAsync\": true},"
-                    + " \"activities\": [{\"key\": \"a\", \"text\": \"Recorded software"
-                    + " demonstration\"}, {\"key\": \"b\", \"text\": \"Self-paced quiz\"}]",
-                "\"objective\": {\"type\": \"KNOWLEDGE\", \"statement\": \"Grow\"}, \"audience\":"
-                        + " {\"selfRegulation\": \"HIGH\", \"motivation\": \"HIGH\"}, \"content\":"
-                        + " {\"nature\": \"INFORMATIONAL\"}",
-            })
-    void stableSelfContainedContentIsAsynchronous(String brief) {
-        assertThat(assess(brief).getRecommended()).isEqualTo(ASYNCHRONOUS);
-    }
-
-    @Test
-    @Rule("L-031")
-    void largerFurtherAndLessPredictableNeverLowersAsynchronous() {
-        String brief =
-                """
-                "objective": {"type": "SKILL", "statement": "Do it"},
-                "audience": {"size": %d, "timeZones": %d, "schedules": "%s"}
-                """;
-        int before = Integer.MIN_VALUE;
-        for (int size : List.of(5, 30, 90, 200, 2000)) {
-            before = atLeast(before, brief.formatted(size, 3, "VARYING"));
-        }
-        before = Integer.MIN_VALUE;
-        for (int zones : List.of(1, 2, 4, 8, 12, 24)) {
-            before = atLeast(before, brief.formatted(60, zones, "VARYING"));
-        }
-        before = Integer.MIN_VALUE;
-        for (String schedules :
-                List.of("CAN_BLOCK_TIME", "VARYING", "UNPREDICTABLE", "CANNOT_COMMIT")) {
-            before = atLeast(before, brief.formatted(60, 3, schedules));
-        }
-    }
-
     @Test
     @Rule("L-023")
     void moreLearnersAloneNeverRaiseSynchronous() {
@@ -207,6 +174,62 @@ class GuideChoiceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 6 people with 4 hours a week lead 2 labs of 90 minutes each: 12 groups of 15.
+        "180, 6, 4,   90, 1, true",
+        "181, 6, 4,   90, 1, false",
+        // Twice the time between sessions is twice the hours: 5 labs each.
+        "450, 6, 4,   90, 2, true",
+        "451, 6, 4,   90, 2, false",
+        // Not even one lab each.
+        "  8, 6, 1,   90, 1, false"
+    })
+    @Rule("L-023")
+    void aBlendIsCappedByTheSeatsOfItsLiveSessions(
+            int people, int facilitators, double hours, int minutes, int weeks, boolean seated) {
+        Assessment answer =
+                assess(
+                        DATA_ANALYSIS
+                                        .replace(
+                                                "\"size\": 80",
+                                                "\"size\": %d, \"liveTime\": {\"minutes\": %d, \"everyWeeks\": %d}"
+                                                        .formatted(people, minutes, weeks))
+                                        .replace(
+                                                "\"needsPracticeWithFeedback\": true",
+                                                "\"interactionReplicableAsync\": true")
+                                + ", \"resources\": {\"facilitators\": \"SKILLED\", \"facilitatorCount\": %d, \"facilitatorHoursPerWeek\": %s}"
+                                        .formatted(facilitators, hours));
+
+        assertThat(answer.getScoresList())
+                .filteredOn(score -> score.getWorkflow() == BLENDED)
+                .extracting(Score::getFeasible)
+                .containsExactly(seated);
+        assertThat(answer.getGapsList())
+                .filteredOn(gap -> gap.getRule().equals("too-few-seats"))
+                .extracting(FeasibilityGap::getBlocks)
+                .hasSize(seated ? 0 : 2)
+                .isSubsetOf(SYNCHRONOUS, BLENDED);
+        if (!seated) {
+            assertThat(answer.getRecommended()).isEqualTo(ASYNCHRONOUS);
+        }
+    }
+
+    @Test
+    @Rule("L-023")
+    void seatsThatAreNotKnownCapNothing() {
+        Assessment answer =
+                assess(
+                        DATA_ANALYSIS
+                                + ", \"resources\": {\"facilitators\": \"SKILLED\","
+                                + " \"facilitatorCount\": 1}");
+
+        assertThat(answer.getRecommended()).isEqualTo(BLENDED);
+        assertThat(answer.getConfidence().getMissingList())
+                .extracting(Confidence.MissingFact::getFact)
+                .contains("resources.facilitator_hours_per_week");
+    }
+
     @Test
     @Rule({"L-003", "L-056", "L-097"})
     void toolsAndHabitsChangeNothingAndAreWarnedAbout() {
@@ -218,23 +241,16 @@ class GuideChoiceTest {
                                 + " licence\"]}, \"reasonKind\": \"TOOL_OWNED\","
                                 + " \"requestedWorkflow\": \"SYNCHRONOUS\"");
         Assessment habit = assess(COMPLIANCE + ", \"reasonKind\": \"HABIT\"");
+        Assessment trend = assess(COMPLIANCE + ", \"reasonKind\": \"TREND\"");
 
         assertThat(toolFirst.getScoresList()).isEqualTo(plain.getScoresList());
         assertThat(toolFirst.getRecommended()).isEqualTo(plain.getRecommended());
         assertThat(ids(toolFirst.getWarningsList())).contains("tool-first");
         assertThat(habit.getScoresList()).isEqualTo(plain.getScoresList());
         assertThat(ids(habit.getWarningsList())).contains("habit");
+        assertThat(trend.getScoresList()).isEqualTo(plain.getScoresList());
+        assertThat(ids(trend.getWarningsList())).contains("trend");
         assertThat(plain.getWarningsList()).isEmpty();
-    }
-
-    @Test
-    @Rule({"L-004", "L-022"})
-    void synchronousCostsLoadAndGivesFeedbackAndPresence() {
-        Assessment answer = assess(COACHING);
-
-        assertThat(ids(answer.getRisksList())).contains("high-load");
-        assertThat(ids(answer.getBenefitsList())).contains("immediate-feedback", "social-presence");
-        assertThat(answersTo(answer, "high-load")).contains("breaks");
     }
 
     @Test
@@ -273,14 +289,12 @@ class GuideChoiceTest {
                             brief.replace(
                                     "\"content\": {",
                                     "\"content\": {\"learnersReactToEachOther\": true, "));
-            assertThat(
-                            score(reacting, SYNCHRONOUS)
-                                    + score(reacting, BLENDED)
-                                    - score(reacting, ASYNCHRONOUS))
-                    .isGreaterThanOrEqualTo(
-                            score(apart, SYNCHRONOUS)
-                                    + score(apart, BLENDED)
-                                    - score(apart, ASYNCHRONOUS));
+            for (var together : List.of(SYNCHRONOUS, BLENDED)) {
+                assertThat(score(reacting, together) - score(reacting, ASYNCHRONOUS))
+                        .as("%s of %s", together, brief)
+                        .isGreaterThanOrEqualTo(
+                                score(apart, together) - score(apart, ASYNCHRONOUS));
+            }
         }
     }
 }

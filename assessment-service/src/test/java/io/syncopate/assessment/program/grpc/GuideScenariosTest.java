@@ -12,11 +12,13 @@ import static io.syncopate.proto.assessment.v1.Workflow.Value.BLENDED;
 import static io.syncopate.proto.assessment.v1.Workflow.Value.SYNCHRONOUS;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.syncopate.proto.assessment.v1.Activity;
 import io.syncopate.proto.assessment.v1.Assessment;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
 import io.syncopate.proto.assessment.v1.JourneyItem;
+import io.syncopate.proto.assessment.v1.JourneyItem.AgendaItem;
 import io.syncopate.testkit.Rule;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class GuideScenariosTest {
 
     @Test
-    @Rule({"L-059", "L-033", "L-098"})
+    @Rule("L-059")
     void complianceForAGlobalTeamIsAsynchronous() {
         Assessment answer = assess(COMPLIANCE);
 
@@ -39,6 +41,38 @@ class GuideScenariosTest {
         assertThat(answer.getSecondaryComponent().getText()).contains("forum");
         assertThat(ids(answer.getRisksList())).contains("isolation", "low-completion");
         assertThat(answersTo(answer, "isolation")).isNotEmpty();
+    }
+
+    @Test
+    @Rule("L-060")
+    void modulesOutsideTenToFifteenMinutesAreFlaggedAndRemindersArePlanned() {
+        Assessment answer =
+                assess(
+                        COMPLIANCE
+                                + """
+                                , "activities": [
+                                  {"key": "short", "text": "Recorded module", "minutes": 9},
+                                  {"key": "least", "text": "Recorded module", "minutes": 10},
+                                  {"key": "most", "text": "E-learning module", "minutes": 15},
+                                  {"key": "long", "text": "E-learning module", "minutes": 16},
+                                  {"key": "open", "text": "Recorded module"},
+                                  {"key": "test", "text": "Final assessment", "minutes": 20}]
+                                """);
+
+        assertThat(answer.getRecommended()).isEqualTo(ASYNCHRONOUS);
+        assertThat(answer.getJourneyList())
+                .filteredOn(item -> ids(item.getWarningsList()).contains("module-length"))
+                .extracting(JourneyItem::getActivity, item -> item.getWarnings(0).getText())
+                .containsExactly(
+                        tuple(
+                                "short",
+                                "It takes 9 minutes, and modules of 10 to 15 keep people with them:"
+                                        + " join it to another one."),
+                        tuple(
+                                "long",
+                                "It takes 16 minutes, and modules of 10 to 15 keep people with"
+                                        + " them: split it."));
+        assertThat(answersTo(answer, "low-completion")).contains("reminders", "short-modules");
     }
 
     @Test
@@ -96,6 +130,14 @@ class GuideScenariosTest {
         assertThat(lab.getAttendance()).isEqualTo(Activity.Attendance.RECOMMENDED);
         assertThat(lab.getRecorded()).isTrue();
         assertThat(lab.getBuildsOnList()).containsExactly("lectures");
+        assertThat(lab.getAgendaList())
+                .extracting(AgendaItem::getActivity, AgendaItem::getText)
+                .containsExactly(
+                        tuple(
+                                "lectures",
+                                "Common mistakes, and the examples that people found hard, in:"
+                                        + " Recorded lectures on statistics"));
+        assertThat(answer.getJourney(0).getAgendaList()).isEmpty();
         assertThat(answer.getSecondaryComponent().getReason()).contains("difficult");
     }
 

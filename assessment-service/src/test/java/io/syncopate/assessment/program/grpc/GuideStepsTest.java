@@ -82,7 +82,29 @@ class GuideStepsTest {
         assertThat(little.getConfidence().getMissingList())
                 .extracting(Confidence.MissingFact::getWeightPercent)
                 .isSortedAccordingTo((a, b) -> b - a);
-        assertThat(more.getTrace(1).getFindings(0)).contains("size 30", "schedules CAN_BLOCK_TIME");
+    }
+
+    @Test
+    @Rule("L-044")
+    void theAudienceStepEndsWithTheLearnersProfile() {
+        Assessment answer =
+                assess(
+                        """
+                        "objective": {"statement": "x"},
+                        "audience": {"size": 30, "timeZones": 3, "schedules": "VARYING",
+                                     "techLiteracy": "LOW", "preferredPace": "FIXED",
+                                     "selfRegulation": "HIGH"}
+                        """);
+
+        assertThat(answer.getTrace(1).getFindings(0))
+                .startsWith("Learner profile: ")
+                .contains(
+                        "size 30",
+                        "time_zones 3",
+                        "schedules VARYING",
+                        "tech_literacy LOW",
+                        "preferred_pace FIXED",
+                        "self_regulation HIGH");
     }
 
     @Test
@@ -147,6 +169,15 @@ class GuideStepsTest {
                 .doesNotContain("discussion");
         assertThat(answer.getTrace(2).getFindings(0))
                 .contains("demonstration yes", "practice with feedback yes", "discussion no");
+        Assessment talking =
+                assess(
+                        "\"objective\": {\"statement\": \"x\"}, \"content\":"
+                                + " {\"needsDiscussion\": true}");
+        assertThat(talking.getContributionsList())
+                .extracting(each -> each.getCriterion())
+                .contains("discussion")
+                .doesNotContain("demonstration", "practice-with-feedback");
+        assertThat(talking.getTrace(2).getFindings(0)).contains("discussion yes");
     }
 
     @Test
@@ -167,7 +198,7 @@ class GuideStepsTest {
     }
 
     @Test
-    @Rule("L-050")
+    @Rule({"L-050", "N-13"})
     void withoutAFacilitatorLiveNeedsItsGapClosed() {
         String withoutFacilitator = COACHING.replace("SKILLED", "NONE");
         Assessment noChoice = assess(withoutFacilitator);

@@ -69,6 +69,9 @@ class LearningExamplesTest {
                                     .isEqualTo(Activity.Attendance.RECOMMENDED);
                             assertThat(lab.getRecorded()).isTrue();
                             assertThat(lab.getRepeatCount()).isEqualTo(12);
+                            assertThat(lab.getAgendaList())
+                                    .extracting(item -> item.getActivity())
+                                    .containsExactly("recorded-lectures");
                         });
     }
 

@@ -146,6 +146,8 @@ class ProgramLifecycleTest {
                 () -> launch(program, ""),
                 Status.Code.FAILED_PRECONDITION,
                 "SUCCESS_METRICS_MISSING");
+        Refusals.assertExpected(
+                () -> launch(program, ""), "success_metrics", "at least 1 success metric");
     }
 
     @Test

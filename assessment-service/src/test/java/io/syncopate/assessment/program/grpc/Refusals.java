@@ -2,6 +2,7 @@ package io.syncopate.assessment.program.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
@@ -10,6 +11,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.syncopate.proto.api.v1.PlatformError;
+import io.syncopate.proto.api.v1.RefusedFields;
 import io.syncopate.proto.assessment.v1.AssessmentError;
 
 import java.util.Arrays;
@@ -47,6 +49,13 @@ final class Refusals {
         assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(detail(failure, BadRequest.class).getFieldViolationsList())
                 .anySatisfy(violation -> assertThat(violation.getField()).contains(field));
+    }
+
+    /** The field and what was expected of it, apart from the sentence. */
+    static void assertExpected(Runnable call, String field, String expected) {
+        assertThat(detail(failure(call), RefusedFields.class).getFieldsList())
+                .extracting(RefusedFields.Field::getField, RefusedFields.Field::getExpected)
+                .containsExactly(tuple(field, expected));
     }
 
     private static StatusRuntimeException failure(Runnable call) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
 
+import io.syncopate.assessment.brief.Brief;
 import io.syncopate.assessment.brief.BriefFixture;
 import io.syncopate.assessment.model.Workflow;
 import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
 import io.syncopate.assessment.program.Assessment;
+import io.syncopate.assessment.scoring.Answer;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.DomainEvent;
@@ -34,9 +36,12 @@ class MongoAssessmentsIT extends AggregatesContract<Assessment> {
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
 
+    private MongoDatabase behind;
+
     @BeforeEach
     void open(TestStore store) {
         database = store.database();
+        behind = store.behindTheAdapter();
     }
 
     @Override
@@ -47,11 +52,14 @@ class MongoAssessmentsIT extends AggregatesContract<Assessment> {
     @Override
     protected Assessment value(int number) {
         var brief = BriefFixture.dataAnalysis().with("audience.size", 10 + number).build();
-        return new Assessment(
-                "program-" + number % 2,
-                "v" + number,
-                brief,
-                answers.answer(brief, ModelFixture.shipped()));
+        return new Assessment("program-" + number % 2, "v" + number, brief, answer(number, brief));
+    }
+
+    /** Every third was made before stability was told. */
+    private Answer answer(int number, Brief brief) {
+        return number % 3 == 2
+                ? answers.answer(brief, ModelFixture.shipped())
+                : answers.answerWithStability(brief, ModelFixture.shipped());
     }
 
     @Override
@@ -84,7 +92,7 @@ class MongoAssessmentsIT extends AggregatesContract<Assessment> {
         assessments.add(
                 Callers.command(Callers.ann(), "create", clock.instant()), key, value(1), event());
 
-        assertThat(assessments.collection().find())
+        assertThat(behind.getCollection("assessments").find())
                 .flatExtracting(stored -> stored.getList("outbox", Document.class))
                 .extracting(event -> event.getString("aggregate"))
                 .containsExactly("programs/p/assessments/x");

@@ -29,9 +29,12 @@ class MongoOutcomesIT extends AggregatesContract<Outcome> {
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
 
+    private MongoDatabase behind;
+
     @BeforeEach
     void open(TestStore store) {
         database = store.database();
+        behind = store.behindTheAdapter();
     }
 
     @Override
@@ -84,7 +87,7 @@ class MongoOutcomesIT extends AggregatesContract<Outcome> {
         outcomes.add(
                 Callers.command(Callers.ann(), "create", clock.instant()), key, value(1), event());
 
-        assertThat(outcomes.collection().find())
+        assertThat(behind.getCollection("outcomes").find())
                 .flatExtracting(stored -> stored.getList("outbox", Document.class))
                 .extracting(event -> event.getString("aggregate"))
                 .containsExactly("programs/p/outcomes/x");

@@ -117,7 +117,7 @@ class MongoProgramsIT extends AggregatesContract<Program> {
 
         var answers = new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());
         assertThat(assessments.get(Callers.ACME, id, made).value().answer())
-                .isEqualTo(answers.answer(everything(), ModelFixture.shipped()));
+                .isEqualTo(answers.answerWithStability(everything(), ModelFixture.shipped()));
     }
 
     private RunLaunch launches(MongoPrograms programs, OtherServices others) {

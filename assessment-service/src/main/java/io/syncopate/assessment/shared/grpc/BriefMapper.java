@@ -1,4 +1,4 @@
-package io.syncopate.assessment.program.grpc;
+package io.syncopate.assessment.shared.grpc;
 
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -23,11 +23,11 @@ import java.util.TreeMap;
  * The contract's brief and the core's: facts along their paths in the catalogue, zones and
  * activities by hand. A zero or empty value of a field without presence is a fact not stated.
  */
-final class BriefMapper {
+public final class BriefMapper {
 
     private BriefMapper() {}
 
-    static Brief read(io.syncopate.proto.assessment.v1.Brief message) {
+    public static Brief read(io.syncopate.proto.assessment.v1.Brief message) {
         var stated = new TreeMap<Fact, Value>();
         for (Fact fact : Facts.ALL) {
             stated(message, path(fact), fact).ifPresent(value -> stated.put(fact, value));
@@ -40,7 +40,7 @@ final class BriefMapper {
                 message.getActivitiesList().stream().map(BriefMapper::activity).toList());
     }
 
-    static io.syncopate.proto.assessment.v1.Brief write(Brief brief) {
+    public static io.syncopate.proto.assessment.v1.Brief write(Brief brief) {
         var message = io.syncopate.proto.assessment.v1.Brief.newBuilder();
         brief.stated().forEach((fact, value) -> state(message, path(fact), value));
         for (Zone zone : brief.zones()) {
@@ -84,8 +84,8 @@ final class BriefMapper {
         if (!fact.values().contains(value.getName())) {
             throw new InvalidException(
                     "brief." + fact.path(),
-                    "%s: expected one of %s"
-                            .formatted(value.getNumber(), String.join(", ", fact.values())));
+                    value.getNumber(),
+                    "one of %s".formatted(String.join(", ", fact.values())));
         }
         return Optional.of(new Value.Choice(value.getName()));
     }
@@ -155,7 +155,7 @@ final class BriefMapper {
         return io.syncopate.proto.assessment.v1.Activity.Mode.valueOf(mode.name());
     }
 
-    static io.syncopate.proto.assessment.v1.Activity.Attendance attendance(
+    public static io.syncopate.proto.assessment.v1.Activity.Attendance attendance(
             Activity.Attendance attendance) {
         return io.syncopate.proto.assessment.v1.Activity.Attendance.valueOf(attendance.name());
     }
