@@ -70,11 +70,9 @@ public final class AssetServer implements AutoCloseable {
     private final Server server;
     private final ManagedChannel channel;
 
-    private final MongoDatabase database;
-    private Optional<RelayRunner> relay = Optional.empty();
+    private final RelayRunner relay;
 
     public AssetServer(MongoDatabase database) {
-        this.database = database;
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.getBeanFactory()
@@ -86,6 +84,8 @@ public final class AssetServer implements AutoCloseable {
                 "io.syncopate.asset.campaign",
                 "io.syncopate.asset.production");
         context.refresh();
+        EventLog log = eventLog(database);
+        relay = log.runner();
         try {
             key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
         } catch (JOSEException e) {
@@ -106,6 +106,7 @@ public final class AssetServer implements AutoCloseable {
         context.getBeansOfType(BindableService.class)
                 .values()
                 .forEach(service -> builder.addService(interceptors.intercept(service)));
+        builder.addService(interceptors.intercept(log.service()));
         try {
             server = builder.build().start();
         } catch (IOException e) {
@@ -128,23 +129,25 @@ public final class AssetServer implements AutoCloseable {
     }
 
     /** From now on the event log is fed, as it is where the whole service runs. */
-    @SuppressWarnings("unchecked")
     public void feedEventLog() {
+        relay.start();
+    }
+
+    @SuppressWarnings("unchecked")
+    private EventLog eventLog(MongoDatabase database) {
         List<MongoAggregates<?>> sources =
                 context.getBeansOfType(MongoAggregates.class).values().stream()
                         .<MongoAggregates<?>>map(source -> source)
                         .toList();
-        var log =
-                new EventLog(
-                        database,
-                        sources,
-                        new ServiceName(SERVICE),
-                        Duration.ofMillis(50),
-                        Duration.ofSeconds(15),
-                        Clock.systemUTC(),
-                        new SimpleMeterRegistry());
-        log.runner().start();
-        relay = Optional.of(log.runner());
+        return new EventLog(
+                database,
+                sources,
+                "syncopate",
+                new ServiceName(SERVICE),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(15),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
     }
 
     /** What the service does first when it stops. */
@@ -154,7 +157,9 @@ public final class AssetServer implements AutoCloseable {
 
     @Override
     public void close() {
-        relay.ifPresent(RelayRunner::stop);
+        if (relay.isRunning()) {
+            relay.stop();
+        }
         channel.shutdownNow();
         server.shutdownNow();
         context.close();

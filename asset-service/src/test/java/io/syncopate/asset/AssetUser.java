@@ -3,6 +3,8 @@ package io.syncopate.asset;
 import io.grpc.Channel;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.TenantId;
+import io.syncopate.proto.api.v1.EventFeedServiceGrpc;
+import io.syncopate.proto.api.v1.EventFeedServiceGrpc.EventFeedServiceBlockingStub;
 import io.syncopate.proto.asset.v1.Asset;
 import io.syncopate.proto.asset.v1.AssetServiceGrpc;
 import io.syncopate.proto.asset.v1.AssetServiceGrpc.AssetServiceBlockingStub;
@@ -37,6 +39,7 @@ public final class AssetUser {
     public final QueueServiceBlockingStub queues;
     public final ClaimServiceBlockingStub claims;
     public final BoardServiceBlockingStub board;
+    public final EventFeedServiceBlockingStub events;
 
     private AssetUser(Channel channel) {
         pipelines = PipelineServiceGrpc.newBlockingStub(channel);
@@ -45,6 +48,7 @@ public final class AssetUser {
         queues = QueueServiceGrpc.newBlockingStub(channel);
         claims = ClaimServiceGrpc.newBlockingStub(channel);
         board = BoardServiceGrpc.newBlockingStub(channel);
+        events = EventFeedServiceGrpc.newBlockingStub(channel);
     }
 
     public static AssetUser of(AssetServer server, String uid) {

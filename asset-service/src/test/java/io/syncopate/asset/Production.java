@@ -29,6 +29,7 @@ import io.syncopate.asset.production.UnblockAssets;
 import io.syncopate.asset.production.Verdict;
 import io.syncopate.asset.production.ViewAssets;
 import io.syncopate.asset.production.ViewBoard;
+import io.syncopate.asset.production.ViewQueues;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ownership;
@@ -54,6 +55,7 @@ public final class Production {
     public final FannedOutCampaigns commissions = new FannedOutCampaigns(campaigns);
     public final FanOut fanOut = new FanOut(campaigns, assets, clock);
     private final PipelinesInUse inUse = new PipelinesInUse(pipelines, assets);
+    public final ViewQueues queues = new ViewQueues(assets, commissions, inUse);
     public final ViewBoard board = new ViewBoard(assets, commissions, inUse);
     public final CreateCampaign create = new CreateCampaign(campaigns, pipelines, fanOut);
     public final ViewAssets view = new ViewAssets(assets, commissions);

@@ -13,6 +13,7 @@ import io.syncopate.proto.asset.v1.Board;
 import io.syncopate.proto.asset.v1.BoardUpdate;
 import io.syncopate.proto.asset.v1.Campaign;
 import io.syncopate.proto.asset.v1.Claim;
+import io.syncopate.proto.asset.v1.ReleaseClaimRequest;
 import io.syncopate.proto.asset.v1.WatchBoardRequest;
 import io.syncopate.testkit.Rule;
 import io.syncopate.testkit.kernel.Callers;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -69,6 +71,19 @@ class WatchBoardIT {
         assertThat(pushed.getStage()).isEqualTo("copy");
         assertThat(pushed.getCountsList())
                 .containsExactlyInAnyOrder(count("brief", 1), count("copy", 1));
+    }
+
+    @Test
+    void tellsOfWhatIsGivenBackThatItHasWaitedTooLong() {
+        Campaign made = wes.create(campaign("a"));
+        server.clock.advance(Duration.ofHours(72));
+        Iterator<BoardUpdate> told = watch(wes, request(made));
+        assertThat(board(told).getColumns(0).getCards(0).getStale()).isTrue();
+
+        Claim claim = wes.claim("standard.brief");
+        assertThat(changeOf(told, Asset.State.CLAIMED).getCard().getStale()).isFalse();
+        wes.claims.releaseClaim(ReleaseClaimRequest.newBuilder().setName(claim.getName()).build());
+        assertThat(changeOf(told, Asset.State.WAITING).getCard().getStale()).isTrue();
     }
 
     @Test

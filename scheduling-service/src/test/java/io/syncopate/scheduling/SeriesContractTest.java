@@ -29,14 +29,18 @@ import io.syncopate.testkit.kernel.Callers;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.stream.IntStream;
 
 class SeriesContractTest {
 
@@ -135,6 +139,31 @@ class SeriesContractTest {
     }
 
     @Test
+    @Rule("L-088")
+    void attendanceIsStatedPerSession() {
+        Series.Builder series = weekly("2026-03-03", 3, "Europe/Paris");
+        List<Attendance.Value> stated =
+                List.of(
+                        Attendance.Value.MANDATORY,
+                        Attendance.Value.RECOMMENDED,
+                        Attendance.Value.OPTIONAL);
+        for (int i = 0; i < stated.size(); i++) {
+            series.getItemsBuilder(i).setAttendance(stated.get(i));
+        }
+        Series created = server.series().createSeries(create(series, "stated"));
+        assertThat(sessions(created.getName()))
+                .extracting(Session::getAttendance)
+                .containsExactlyElementsOf(stated);
+
+        series.getItemsBuilder(1).clearAttendance();
+        Refusal refusal =
+                Refusal.of(() -> server.series().createSeries(create(series, "unstated")));
+        assertThat(refusal.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(refusal.fields()).containsExactly("series.items[1].attendance");
+        refuses(series, "INVALID_REQUEST", "series.items[1].attendance", "");
+    }
+
+    @Test
     @Rule("L-084")
     void tellsEachGroupItsOwnLocalTimeAcrossClockChanges() {
         for (String first : List.of("2026-03-03", "2026-10-20")) {
@@ -189,38 +218,63 @@ class SeriesContractTest {
         assertThat(series.getNotices(1).getText()).contains("60 minutes later");
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({
+        // cadence, first date, sessions, weeks apart, minutes
+        "two hours every two weeks, 2026-02-24, 4, 2, 120",
+        "two hours every two weeks, 2026-10-13, 4, 2, 120",
+        "a weekly lab,              2026-03-03, 6, 1,  90",
+        "a weekly lab,              2026-10-20, 6, 1,  90",
+        "a semester,                2026-02-03, 15, 1, 60",
+        "a semester,                2026-09-01, 15, 1, 60"
+    })
     @Rule("L-085")
-    void plansTheCadencesThatTheGuideNames() {
-        Series.Builder everyTwoWeeks = weekly("2026-03-03", 4, "America/New_York", "Europe/Paris");
-        everyTwoWeeks.setEveryWeeks(2);
-        everyTwoWeeks.getItemsBuilderList().forEach(item -> item.setMinutes(120));
-        Series.Builder semester = weekly("2026-02-03", 15, "America/New_York", "Europe/Paris");
+    void theCadencesThatTheGuideNamesKeepTheRightLocalTimesAcrossClockChanges(
+            String cadence, LocalDate first, int sessions, int weeks, int minutes) {
+        Series.Builder series =
+                weekly(first.toString(), sessions, "America/New_York", "Europe/Paris");
+        series.setEveryWeeks(weeks);
+        series.getItemsBuilderList().forEach(item -> item.setMinutes(minutes));
 
-        assertThat(datesAndMinutes(everyTwoWeeks))
-                .containsExactly(
-                        "2026-03-03 120", "2026-03-17 120", "2026-03-31 120", "2026-04-14 120");
-        assertThat(datesAndMinutes(semester))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 15)
-                                .mapToObj(LocalDate.parse("2026-02-03")::plusWeeks)
-                                .map(date -> date + " 60")
-                                .toList());
+        List<Session> planned = server.series().previewSeries(preview(series)).getSessionsList();
+
+        assertThat(planned).as(cadence).hasSize(sessions);
+        LocalTime newYorksTime =
+                LocalDateTime.parse(planned.getFirst().getAnchorLocalStart()).toLocalTime();
+        for (int i = 0; i < sessions; i++) {
+            Session session = planned.get(i);
+            LocalDateTime newYork = first.plusWeeks((long) i * weeks).atTime(newYorksTime);
+            assertThat(session.getAnchorLocalStart()).isEqualTo(newYork.toString());
+            assertThat(session.getGroupsList())
+                    .extracting(GroupTime::getZone, GroupTime::getLocalStart)
+                    .containsExactly(
+                            tuple("America/New_York", newYork.toString()),
+                            tuple(
+                                    "Europe/Paris",
+                                    newYork.plusHours(hoursParisIsAhead(newYork.toLocalDate()))
+                                            .toString()));
+            assertThat(instant(session.getStartTime()))
+                    .isEqualTo(
+                            newYork.toInstant(
+                                    ZoneOffset.ofHours(
+                                            isSummerInNewYork(newYork.toLocalDate()) ? -4 : -5)));
+            assertThat(instant(session.getEndTime()))
+                    .isEqualTo(instant(session.getStartTime()).plus(Duration.ofMinutes(minutes)));
+        }
     }
 
-    private List<String> datesAndMinutes(Series.Builder series) {
-        return server.series().previewSeries(preview(series)).getSessionsList().stream()
-                .map(
-                        session ->
-                                "%s %d"
-                                        .formatted(
-                                                LocalDateTime.parse(session.getAnchorLocalStart())
-                                                        .toLocalDate(),
-                                                (session.getEndTime().getSeconds()
-                                                                - session.getStartTime()
-                                                                        .getSeconds())
-                                                        / 60))
-                .toList();
+    /** In 2026 New York's clocks change on 8 March and 1 November. */
+    private static boolean isSummerInNewYork(LocalDate day) {
+        return !day.isBefore(LocalDate.parse("2026-03-08"))
+                && day.isBefore(LocalDate.parse("2026-11-01"));
+    }
+
+    /** In 2026 those of Paris change on 29 March and 25 October. */
+    private static int hoursParisIsAhead(LocalDate day) {
+        boolean summerInParis =
+                !day.isBefore(LocalDate.parse("2026-03-29"))
+                        && day.isBefore(LocalDate.parse("2026-10-25"));
+        return summerInParis == isSummerInNewYork(day) ? 6 : 5;
     }
 
     @Test
@@ -355,7 +409,7 @@ class SeriesContractTest {
                 weekly("2011-12-30", 1, "Europe/Paris").setAnchorZone("Pacific/Apia"),
                 "INVALID_REQUEST",
                 "first_date",
-                "Pacific/Apia does not have");
+                "2011-12-30: expected a date that Pacific/Apia has");
         Series.Builder negative = weekly("2026-03-03", 1, "Europe/Paris");
         negative.getGroupsBuilder(0).setHeadCount(-1);
         refuses(negative, "INVALID_REQUEST", "series.groups[0].head_count", "");
@@ -368,7 +422,7 @@ class SeriesContractTest {
                 backwards,
                 "INVALID_REQUEST",
                 "series.burden_profile.after.minutes_outside",
-                "30 follows 60");
+                "30: expected 60 or more");
     }
 
     private void refuses(Series.Builder series, String reason, String field, String text) {

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** Where to depart from a model, as a table: which model, when, what is done and why (P-063). */
 final class Exceptions {
@@ -18,23 +19,14 @@ final class Exceptions {
     /** A longer meeting is unlikely to be about decisions alone. */
     private static final int LONG_MEETING_MINUTES = 60;
 
-    private record Row(BiPredicate<ProductionModel, Situation> when, Practice practice) {}
+    private record Row(
+            BiPredicate<ProductionModel, Situation> when, Function<Situation, Practice> practice) {}
 
     private static final List<Row> ROWS =
             List.of(
-                    row(
+                    new Row(
                             (_, s) -> s.deadlines().hasUrgentWork().orElse(false),
-                            ON_CALL_REVIEWER,
-                            "For urgent items somebody per role is on call, a reviewer above all,"
-                                    + " and answers within 30 minutes; the item passes the queue,"
-                                    + " all others go on, a short debrief follows",
-                            30,
-                            List.of(),
-                            true,
-                            "What breaks at 4 PM would wait for a reviewer who is back at 9 AM: 17"
-                                    + " hours.",
-                            "P-011, P-050, P-051, P-067",
-                            "Scenario 1, urgent requests"),
+                            OnCallReviewer::in),
                     row(
                             Exceptions::drifts,
                             DAILY_STAND_UP,
@@ -132,7 +124,7 @@ final class Exceptions {
     static List<Practice> of(ProductionModel model, Situation situation) {
         return ROWS.stream()
                 .filter(row -> row.when.test(model, situation))
-                .map(Row::practice)
+                .map(row -> row.practice.apply(situation))
                 .toList();
     }
 
@@ -169,9 +161,9 @@ final class Exceptions {
             String reason,
             String rules,
             String passage) {
-        return new Row(
-                when,
+        var practice =
                 new Practice(
-                        kind, text, minutes, days, mandatory, reason, new Source(rules, passage)));
+                        kind, text, minutes, days, mandatory, reason, new Source(rules, passage));
+        return new Row(when, _ -> practice);
     }
 }

@@ -1,5 +1,7 @@
 package io.syncopate.asset.advisor;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,18 +84,46 @@ public record Situation(
     /** Two whose results shape each other. */
     public record Pair(String a, String b) {}
 
-    /** All in hours by the clock, but the last. */
+    /**
+     * Hours are by the clock, times of day by the one of who reviews.
+     *
+     * @param urgentBreaksAt the worst time for it
+     * @param reviewerBackAt the first after that, on the same day or the next
+     */
     public record Deadlines(
             Optional<Double> turnaroundHours,
             Optional<Boolean> urgentRequests,
             Optional<Double> urgentWithinHours,
-            Optional<Double> urgentPerMonth) {
+            Optional<Double> urgentPerMonth,
+            Optional<LocalTime> urgentBreaksAt,
+            Optional<LocalTime> reviewerBackAt) {
 
-        /** Stated outright, or by how soon or how often. */
+        /** Stated outright, or by how soon, how often or when. */
         public Optional<Boolean> hasUrgentWork() {
             return urgentRequests
                     .or(() -> urgentPerMonth.map(often -> often > 0))
-                    .or(() -> urgentWithinHours.map(_ -> true));
+                    .or(() -> urgentWithinHours.map(_ -> true))
+                    .or(() -> urgentBreaksAt.map(_ -> true));
+        }
+
+        /** When what breaks finds no reviewer; empty unless both ends are stated. */
+        Optional<ReviewerAway> reviewerAway() {
+            return urgentBreaksAt.flatMap(
+                    broken -> reviewerBackAt.map(back -> new ReviewerAway(broken, back)));
+        }
+
+        Optional<Duration> urgentWithin() {
+            return urgentWithinHours.map(hours -> Duration.ofMinutes(Math.round(hours * 60)));
+        }
+    }
+
+    /** From when something breaks until the reviewer is back, on the same day or the next. */
+    record ReviewerAway(LocalTime brokenAt, LocalTime backAt) {
+
+        /** How long what breaks waits where nobody is on call. */
+        Duration length() {
+            Duration sameDay = Duration.between(brokenAt, backAt);
+            return sameDay.isNegative() ? sameDay.plusDays(1) : sameDay;
         }
     }
 

@@ -51,10 +51,10 @@ public abstract sealed class CampaignException extends RefusedException {
                     "assets depend on each other in a circle: " + path(cycle),
                     Map.of("cycle", path(cycle)),
                     List.of(
-                            new Violation(
+                            Violation.of(
                                     "campaign.assets",
-                                    "%s: expected no circle, or a coupled pair in it"
-                                            .formatted(path(cycle)))));
+                                    path(cycle),
+                                    "no circle, or a coupled pair in it")));
         }
 
         private static String path(List<String> cycle) {

@@ -82,17 +82,16 @@ public record CampaignPlan(
             int urgency = channels.get(i).urgency();
             if (urgency < 0 || urgency > Place.MAX_URGENCY) {
                 violations.add(
-                        new Violation(
-                                at + "urgency",
-                                "%d: expected 0 to %d".formatted(urgency, Place.MAX_URGENCY)));
+                        Violation.of(
+                                at + "urgency", urgency, "0 to %d".formatted(Place.MAX_URGENCY)));
             }
         }
         if (assets.isEmpty() || assets.size() > Deliverable.MAX_IN_CAMPAIGN) {
             violations.add(
-                    new Violation(
+                    Violation.ofCount(
                             "campaign.assets",
-                            "has %d: expected 1 to %d"
-                                    .formatted(assets.size(), Deliverable.MAX_IN_CAMPAIGN)));
+                            assets.size(),
+                            "1 to %d".formatted(Deliverable.MAX_IN_CAMPAIGN)));
         }
         Set<String> assetKeys = new HashSet<>();
         for (int i = 0; i < assets.size(); i++) {
@@ -111,10 +110,10 @@ public record CampaignPlan(
         for (int i = 0; i < assets.size(); i++) {
             if (!known.contains(assets.get(i).channel())) {
                 violations.add(
-                        new Violation(
+                        Violation.of(
                                 "campaign.assets[%d].channel".formatted(i),
-                                "'%s': expected one of %s"
-                                        .formatted(assets.get(i).channel(), known)));
+                                assets.get(i).channel(),
+                                "one of %s".formatted(known)));
             }
         }
         if (!violations.isEmpty()) {
@@ -124,15 +123,14 @@ public record CampaignPlan(
 
     private static void name(String field, String value, List<Violation> violations) {
         if (value.isBlank()) {
-            violations.add(new Violation(field, "is empty: expected a name"));
+            violations.add(Violation.missing(field, "a name"));
         }
     }
 
     private static void unique(
             String field, String key, Set<String> seen, List<Violation> violations) {
         if (!seen.add(key)) {
-            violations.add(
-                    new Violation(field, "'%s' is there twice: expected each once".formatted(key)));
+            violations.add(Violation.of(field, key, "each key once"));
         }
     }
 }

@@ -58,10 +58,10 @@ final class DependencyGraph {
             String key = keys.get(i);
             if (!assets.containsKey(key) || key.equals(asset.key())) {
                 violations.add(
-                        new Violation(
+                        Violation.of(
                                 "%s[%d]".formatted(field, i),
-                                "'%s': expected the key of another asset of the campaign"
-                                        .formatted(key)));
+                                key,
+                                "the key of another asset of the campaign"));
             }
         }
     }

@@ -138,7 +138,7 @@ public final class AvailablePipelines {
                     by, Ownership.none(), before.id(), after, new PipelineEvent.PipelineUpdated());
         } catch (AlreadyExistsException _) {
             String current = stored.get(by.tenant(), before.id()).etag();
-            throw new StaleEtagException("pipelines/" + before.id(), before.etag(), current);
+            throw new StaleEtagException(before.name(), before.etag(), current);
         }
     }
 }

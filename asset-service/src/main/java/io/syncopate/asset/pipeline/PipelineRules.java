@@ -33,8 +33,10 @@ final class PipelineRules {
     private void stages(List<Stage> stages) {
         if (stages.isEmpty() || stages.size() > Pipeline.MAX_STAGES) {
             refuse(
-                    "pipeline.stages",
-                    "has %d: expected 1 to %d".formatted(stages.size(), Pipeline.MAX_STAGES));
+                    Violation.ofCount(
+                            "pipeline.stages",
+                            stages.size(),
+                            "1 to %d".formatted(Pipeline.MAX_STAGES)));
             return;
         }
         Set<String> earlier = new HashSet<>();
@@ -44,8 +46,10 @@ final class PipelineRules {
         }
         if (stages.getLast().handoff() == Handoff.SYNC_REQUIRED) {
             refuse(
-                    "pipeline.stages[%d].handoff".formatted(stages.size() - 1),
-                    "SYNC_REQUIRED has nobody to hand to: expected none in the last stage");
+                    Violation.of(
+                            "pipeline.stages[%d].handoff".formatted(stages.size() - 1),
+                            Handoff.SYNC_REQUIRED,
+                            "none in the last stage, which has nobody to hand to"));
         }
     }
 
@@ -66,25 +70,26 @@ final class PipelineRules {
                 .ifPresent(
                         key ->
                                 refuse(
-                                        at + "back_to",
-                                        "'%s': expected the key of a stage before it"
-                                                .formatted(key)));
+                                        Violation.of(
+                                                at + "back_to",
+                                                key,
+                                                "the key of a stage before it")));
     }
 
     private void decisionOnly(String field, Stage stage, Optional<?> value) {
         if (stage.isDecision() && value.isEmpty()) {
-            refuse(field, "is missing: expected one in a DECISION stage");
+            refuse(Violation.missing(field, "one in a DECISION stage"));
         }
         if (!stage.isDecision() && value.isPresent()) {
             refuse(
-                    field,
-                    "'%s' has no effect in a WORK stage: expected none".formatted(value.get()));
+                    Violation.of(
+                            field, value.get(), "none in a WORK stage, where it has no effect"));
         }
     }
 
     private void checklist(String field, List<ChecklistItem> checklist) {
         if (checklist.size() > MAX_ITEMS) {
-            refuse(field, "has %d: expected at most %d".formatted(checklist.size(), MAX_ITEMS));
+            refuse(Violation.ofCount(field, checklist.size(), "at most %d".formatted(MAX_ITEMS)));
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < checklist.size(); i++) {
@@ -98,29 +103,29 @@ final class PipelineRules {
 
     private void within(String field, Duration value, Duration most) {
         if (!value.isPositive() || value.compareTo(most) > 0) {
-            refuse(field, "%s: expected more than zero and at most %s".formatted(value, most));
+            refuse(Violation.of(field, value, "more than zero and at most %s".formatted(most)));
         }
     }
 
     private void key(String field, String value) {
         if (!KEY.matcher(value).matches()) {
-            refuse(field, "'%s': expected 1 to 31 of a-z, 0-9 and '-'".formatted(value));
+            refuse(Violation.of(field, value, "1 to 31 of a-z, 0-9 and '-'"));
         }
     }
 
     private void text(String field, String value) {
         if (value.isBlank()) {
-            refuse(field, "is empty: expected a text");
+            refuse(Violation.missing(field, "a text"));
         }
     }
 
     private void unique(Set<String> seen, String field, String value) {
         if (seen.contains(value)) {
-            refuse(field, "'%s' is there twice: expected each once".formatted(value));
+            refuse(Violation.of(field, value, "each key once"));
         }
     }
 
-    private void refuse(String field, String description) {
-        violations.add(new Violation(field, description));
+    private void refuse(Violation violation) {
+        violations.add(violation);
     }
 }

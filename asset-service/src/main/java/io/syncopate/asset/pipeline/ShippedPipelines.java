@@ -23,6 +23,6 @@ final class ShippedPipelines {
     }
 
     private static Versioned<Pipeline> shipped(String id, Pipeline pipeline) {
-        return new Versioned<>(id, pipeline, 0, SINCE, SINCE);
+        return new Versioned<>(id, "pipelines/" + id, pipeline, 0, SINCE, SINCE);
     }
 }

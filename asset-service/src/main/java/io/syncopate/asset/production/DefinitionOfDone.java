@@ -53,7 +53,7 @@ final class DefinitionOfDone {
 
     private static void mark(String name, boolean set, List<Violation> missing) {
         if (!set) {
-            missing.add(new Violation("sync_handoff." + name, "false: expected true"));
+            missing.add(Violation.of("sync_handoff." + name, false, "true"));
         }
     }
 }

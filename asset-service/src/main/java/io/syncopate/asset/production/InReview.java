@@ -32,8 +32,7 @@ public record InReview(Deliverable deliverable, Passport passport, Place place, 
             }
             case Verdict.RequestChanges changes -> {
                 if (changes.reason().isBlank()) {
-                    throw new InvalidException(
-                            "context_notes", "is empty: expected what has to change");
+                    throw InvalidException.missing("context_notes", "what has to change");
                 }
                 yield departure.sentBack(
                         target(changes.backTo(), stage, pipeline), changes.reason());
@@ -50,8 +49,8 @@ public record InReview(Deliverable deliverable, Passport passport, Place place, 
                         () ->
                                 new InvalidException(
                                         "back_to",
-                                        "'%s': expected the key of a stage before '%s'"
-                                                .formatted(key, stage.key())));
+                                        key,
+                                        "the key of a stage before '%s'".formatted(stage.key())));
     }
 
     @Override

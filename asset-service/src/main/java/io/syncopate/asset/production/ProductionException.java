@@ -79,11 +79,11 @@ public abstract sealed class ProductionException extends RefusedException {
                     unknown.stream()
                             .map(
                                     key ->
-                                            new Violation(
+                                            Violation.of(
                                                     "checklist",
-                                                    "'%s': expected one of %s"
+                                                    key,
+                                                    "one of %s"
                                                             .formatted(
-                                                                    key,
                                                                     stage.checklist().stream()
                                                                             .map(ChecklistItem::key)
                                                                             .toList())))
@@ -119,7 +119,7 @@ public abstract sealed class ProductionException extends RefusedException {
                                     asset.resourceName(),
                                     there,
                                     field.equals("file_version") ? "file versions" : "notes"),
-                    List.of(new Violation(field, "expected none: there are %d".formatted(there))));
+                    List.of(Violation.ofCount(field, there, "none")));
         }
     }
 
@@ -167,10 +167,10 @@ public abstract sealed class ProductionException extends RefusedException {
                     Subject.ofClaim(claim),
                     "'claims/%s' is not a claim on '%s'".formatted(claim, asset.resourceName()),
                     List.of(
-                            new Violation(
+                            Violation.of(
                                     "claim",
-                                    "'claims/%s': expected a claim on '%s'"
-                                            .formatted(claim, asset.resourceName()))));
+                                    "claims/" + claim,
+                                    "a claim on '%s'".formatted(asset.resourceName()))));
         }
     }
 

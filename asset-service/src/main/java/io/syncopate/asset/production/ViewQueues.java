@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** The queues that somebody sees, and how much there is in each of what they see. */
 public final class ViewQueues {
 
+    /** Begins a token, so that none of another list is taken for a place in this one. */
+    private static final String PLACE = "queues-";
+
     private final Assets assets;
     private final Commissions commissions;
     private final PipelinesInUse pipelines;
@@ -35,8 +38,7 @@ public final class ViewQueues {
                         .collect(Collectors.toMap(Assets.QueueCount::queue, Function.identity()));
         List<Queue> all = all(reach, counts);
         int to = Math.min(all.size(), from + page.size());
-        return new Page<>(
-                all.subList(Math.min(from, to), to), to < all.size() ? Integer.toString(to) : "");
+        return new Page<>(all.subList(Math.min(from, to), to), to < all.size() ? PLACE + to : "");
     }
 
     private static int start(String token) {
@@ -44,10 +46,13 @@ public final class ViewQueues {
             return 0;
         }
         try {
-            return Integer.parseUnsignedInt(token);
+            if (token.startsWith(PLACE)) {
+                return Integer.parseUnsignedInt(token.substring(PLACE.length()));
+            }
         } catch (NumberFormatException _) {
-            throw InvalidException.pageToken(token);
+            // Falls through: the token is not one of ours.
         }
+        throw InvalidException.pageToken(token);
     }
 
     private List<Queue> all(Reach reach, Map<QueueName, Assets.QueueCount> counts) {

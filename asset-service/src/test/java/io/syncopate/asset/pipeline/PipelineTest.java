@@ -94,7 +94,7 @@ class PipelineTest {
     @Test
     void refusesAPipelineWithoutStages() {
         assertThat(violations(PipelineFixture::of))
-                .containsExactly(new Violation("pipeline.stages", "has 0: expected 1 to 20"));
+                .containsExactly(Violation.ofCount("pipeline.stages", 0, "1 to 20"));
     }
 
     @Test

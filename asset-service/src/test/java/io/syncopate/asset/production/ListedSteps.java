@@ -1,5 +1,6 @@
 package io.syncopate.asset.production;
 
+import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.testkit.kernel.Callers;
 
@@ -20,13 +21,16 @@ final class ListedSteps implements AssetLog {
     private int readFrom;
     private @Nullable RuntimeException failure;
 
-    synchronized void happenedTo(AssetId asset) {
-        steps.add(new Step(Callers.ACME, Optional.of(asset)));
-        notifyAll();
+    void happenedTo(AssetId asset) {
+        happened(new Step(Callers.ACME, Optional.of(asset)));
     }
 
-    synchronized void boardsChanged(TenantId tenant) {
-        steps.add(new Step(tenant, Optional.empty()));
+    void boardsChanged(TenantId tenant) {
+        happened(new Step(tenant, Optional.empty()));
+    }
+
+    synchronized void happened(Step step) {
+        steps.add(step);
         notifyAll();
     }
 
@@ -69,7 +73,13 @@ final class ListedSteps implements AssetLog {
     @Override
     public synchronized Steps after(String place, int limit, Duration wait)
             throws InterruptedException {
+        if (!place.matches("[0-9]{1,9}")) {
+            throw new InvalidException("resume_token", place, "the number of a step");
+        }
         int from = Integer.parseInt(place);
+        if (from > steps.size()) {
+            return new Steps(List.of(), place, false);
+        }
         long end = System.nanoTime() + wait.toNanos();
         readers++;
         readFrom = from;

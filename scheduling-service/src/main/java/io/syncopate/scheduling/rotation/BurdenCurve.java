@@ -1,6 +1,7 @@
 package io.syncopate.scheduling.rotation;
 
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.RefusedException.Violation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,21 +23,19 @@ public record BurdenCurve(List<Knot> knots) {
         knots = List.copyOf(knots);
         if (knots.isEmpty() || knots.size() > MAX_KNOTS) {
             throw new InvalidException(
-                    "knots",
-                    "a burden curve has 1 to %d knots, not %d".formatted(MAX_KNOTS, knots.size()));
+                    Violation.ofCount("knots", knots.size(), "1 to %d".formatted(MAX_KNOTS)));
         }
         int before = 0;
         for (Knot knot : knots) {
             if (knot.minutes < before) {
                 throw new InvalidException(
                         "minutes_outside",
-                        "the distances of a burden curve start at 0 or later and do not fall, but %d follows %d"
-                                .formatted(knot.minutes, before));
+                        knot.minutes,
+                        "%d or more, as distances do not fall".formatted(before));
             }
             long points = knot.points.thousandths();
             if (points < 0 || points > MAX_STEP_THOUSANDTHS) {
-                throw new InvalidException(
-                        "millipoints", "a step costs 0 to 1000 points, not " + knot.points);
+                throw new InvalidException("millipoints", knot.points, "0 to 1000 points a step");
             }
             before = knot.minutes;
         }

@@ -11,13 +11,13 @@ public record Group(String key, ZoneId zone, WorkingHours hours, int headCount) 
 
     public Group {
         if (key.isBlank()) {
-            throw new InvalidException("key", "a group needs a key that is not blank");
+            throw InvalidException.missing("key", "a key of the group");
         }
         if (headCount < 1 || headCount > MAX_HEAD_COUNT) {
             throw new InvalidException(
                     "head_count",
-                    "group '%s' has 1 to %d people, not %d"
-                            .formatted(key, MAX_HEAD_COUNT, headCount));
+                    headCount,
+                    "1 to %d people in group '%s'".formatted(MAX_HEAD_COUNT, key));
         }
     }
 }

@@ -14,8 +14,7 @@ public record Points(long thousandths) implements Comparable<Points> {
     /** The nearest thousandth; refuses what is not a number of points from 0 to a million. */
     public static Points of(double points) {
         if (!(points >= 0 && points <= 1e6)) {
-            throw new InvalidException(
-                    "points", "points lie between 0 and 1000000, not at " + points);
+            throw new InvalidException("points", points, "0 to 1000000");
         }
         return new Points(Math.round(points * 1000));
     }

@@ -1,6 +1,7 @@
 package io.syncopate.scheduling.rotation;
 
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.RefusedException.Violation;
 
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -34,19 +35,19 @@ public record RotationProblem(
         if (slotMinutes < STEP || slotMinutes % STEP != 0 || Window.DAY % slotMinutes != 0) {
             throw new InvalidException(
                     "slot_minutes",
-                    "a slot grid is a multiple of %d minutes that divides a day, not %d"
-                            .formatted(STEP, slotMinutes));
+                    slotMinutes,
+                    "a multiple of %d minutes that divides a day".formatted(STEP));
         }
         for (int i = 1; i < sessions.size(); i++) {
             if (!sessions.get(i).date().isAfter(sessions.get(i - 1).date())) {
                 throw new InvalidException(
                         "sessions",
-                        "each session comes after the one before it, but '%s' on %s follows '%s' on %s"
+                        sessions.get(i).date(),
+                        "a date after %s, when '%s' is, for '%s'"
                                 .formatted(
-                                        sessions.get(i).key(),
-                                        sessions.get(i).date(),
+                                        sessions.get(i - 1).date(),
                                         sessions.get(i - 1).key(),
-                                        sessions.get(i - 1).date()));
+                                        sessions.get(i).key()));
             }
         }
     }
@@ -54,7 +55,7 @@ public record RotationProblem(
     private static void requireSize(String field, int size, int max) {
         if (size < 1 || size > max) {
             throw new InvalidException(
-                    field, "a rotation has 1 to %d %s, not %d".formatted(max, field, size));
+                    Violation.ofCount(field, size, "1 to %d %s".formatted(max, field)));
         }
     }
 
@@ -62,8 +63,7 @@ public record RotationProblem(
         Set<String> seen = new HashSet<>();
         for (String key : keys) {
             if (!seen.add(key)) {
-                throw new InvalidException(
-                        field, "keys are distinct, but '%s' is there twice".formatted(key));
+                throw new InvalidException(field, key, "each key once");
             }
         }
     }

@@ -48,8 +48,8 @@ record SessionCosts(SessionRequest session, List<Instant> slots, CostTable table
         if (slots.isEmpty()) {
             throw new InvalidException(
                     "first_date",
-                    "session '%s' would be on %s, a date that %s does not have"
-                            .formatted(session.key(), session.date(), anchor));
+                    session.date(),
+                    "a date that %s has, for session '%s'".formatted(anchor, session.key()));
         }
         return List.copyOf(slots);
     }

@@ -13,8 +13,8 @@ public record SessionRequest(String key, LocalDate date, int minutes, Attendance
         if (minutes < 1 || minutes > MAX_MINUTES) {
             throw new InvalidException(
                     "minutes",
-                    "session '%s' takes 1 to %d minutes, not %d"
-                            .formatted(key, MAX_MINUTES, minutes));
+                    minutes,
+                    "1 to %d minutes for session '%s'".formatted(MAX_MINUTES, key));
         }
     }
 }

@@ -17,9 +17,9 @@ public final class UnknownTimeZoneException extends RefusedException {
                 "%s: '%s' is not in the time zone database".formatted(field, zone),
                 Map.of("zone", zone),
                 List.of(
-                        new Violation(
+                        Violation.of(
                                 field,
-                                "'%s': expected a zone of the time zone database, such as Europe/Paris"
-                                        .formatted(zone))));
+                                zone,
+                                "a zone of the time zone database, such as Europe/Paris")));
     }
 }

@@ -13,14 +13,14 @@ public record Window(int start, int end) {
     public Window {
         if (start < 0 || start >= DAY) {
             throw new InvalidException(
-                    "start_minute",
-                    "a working window starts at local minute 0 to 1439, not at " + start);
+                    "start_minute", start, "0 to 1439, a minute of the local day");
         }
         if (end <= start || end > start + DAY) {
             throw new InvalidException(
                     "end_minute",
-                    "a working window that starts at %d ends at %d to %d, not at %d"
-                            .formatted(start, start + 1, start + DAY, end));
+                    end,
+                    "%d to %d, as the window starts at %d"
+                            .formatted(start + 1, start + DAY, start));
         }
     }
 

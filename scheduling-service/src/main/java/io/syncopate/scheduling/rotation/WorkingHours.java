@@ -17,8 +17,7 @@ public record WorkingHours(Map<DayOfWeek, Window> windows) {
 
     public WorkingHours {
         if (windows.isEmpty()) {
-            throw new InvalidException(
-                    "working_hours", "working hours need a window on at least one weekday");
+            throw InvalidException.missing("working_hours", "a window on at least one weekday");
         }
         windows = Collections.unmodifiableMap(new EnumMap<>(windows));
     }

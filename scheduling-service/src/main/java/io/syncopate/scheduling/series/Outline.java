@@ -37,14 +37,13 @@ public record Outline(
     public Outline {
         items = List.copyOf(items);
         if (everyWeeks < 1 || everyWeeks > 52) {
-            throw new InvalidException(
-                    "every_weeks", "sessions are 1 to 52 weeks apart, not " + everyWeeks);
+            throw new InvalidException("every_weeks", everyWeeks, "1 to 52");
         }
         if (firstDate.getYear() < EARLIEST_YEAR || firstDate.getYear() > LATEST_YEAR) {
             throw new InvalidException(
                     "first_date",
-                    "%s: expected a date from %d to %d"
-                            .formatted(firstDate, EARLIEST_YEAR, LATEST_YEAR));
+                    firstDate,
+                    "a date from %d to %d".formatted(EARLIEST_YEAR, LATEST_YEAR));
         }
     }
 

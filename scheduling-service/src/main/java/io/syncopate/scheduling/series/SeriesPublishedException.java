@@ -16,6 +16,6 @@ public final class SeriesPublishedException extends RefusedException {
                 "SERIES_PUBLISHED",
                 "series/%s is published: expected one that is planned".formatted(id),
                 Map.of(RESOURCE_TYPE, "series", RESOURCE_NAME, "series/" + id),
-                List.of(new Violation("series/" + id, "published: expected planned")));
+                List.of(Violation.of("series/" + id, "published", "planned")));
     }
 }

@@ -122,12 +122,12 @@ class BurdenProfileTest {
     void refusesWhatIsNoCurveOrWindow() {
         assertThatThrownBy(() -> BurdenCurve.through(new int[][] {{60, 1}, {30, 2}}))
                 .isInstanceOf(InvalidException.class)
-                .hasMessageContaining("30 follows 60");
+                .hasMessageContaining("30: expected 60 or more");
         assertThatThrownBy(() -> new BurdenCurve(List.of(new Knot(15, new Points(-1)))))
                 .isInstanceOf(InvalidException.class);
         assertThatThrownBy(() -> new Window(540, 540))
                 .isInstanceOf(InvalidException.class)
-                .hasMessageContaining("541 to 1980, not at 540");
+                .hasMessageContaining("540: expected 541 to 1980");
         assertThatThrownBy(() -> new Window(1440, 1500)).isInstanceOf(InvalidException.class);
     }
 }

@@ -72,15 +72,17 @@ final class AdviceMessages {
     }
 
     private static ProductionAdvice.Practice practice(Practice practice) {
-        return ProductionAdvice.Practice.newBuilder()
-                .setKind(ProductionAdvice.Practice.Kind.valueOf(practice.kind().name()))
-                .setText(practice.text())
-                .setMinutes(practice.minutes())
-                .addAllDays(practice.days().stream().map(Enum::name).toList())
-                .setMandatory(practice.mandatory())
-                .setReason(practice.reason())
-                .setSource(practice.source().toString())
-                .build();
+        var message =
+                ProductionAdvice.Practice.newBuilder()
+                        .setKind(ProductionAdvice.Practice.Kind.valueOf(practice.kind().name()))
+                        .setText(practice.text())
+                        .setMinutes(practice.minutes())
+                        .addAllDays(practice.days().stream().map(Enum::name).toList())
+                        .setMandatory(practice.mandatory())
+                        .setReason(practice.reason())
+                        .setSource(practice.source().toString());
+        practice.waitWithout().ifPresent(wait -> message.setWaitMinutes((int) wait.toMinutes()));
+        return message.build();
     }
 
     private static ProductionAdvice.Handoff handoff(Handoff handoff) {

@@ -7,6 +7,7 @@ import io.syncopate.proto.asset.v1.Level.Value;
 import io.syncopate.proto.asset.v1.ProductionSituation;
 import io.syncopate.proto.asset.v1.ProductionSituation.Tooling.Part;
 
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,7 +87,9 @@ final class SituationMessages {
                 stated(
                         deadlines,
                         deadlines.hasUrgentPerMonth(),
-                        ProductionSituation.Deadlines::getUrgentPerMonth));
+                        ProductionSituation.Deadlines::getUrgentPerMonth),
+                timeOfDay(deadlines.getUrgentBreaksAt()),
+                timeOfDay(deadlines.getReviewerBackAt()));
     }
 
     private static Situation.Tooling tooling(ProductionSituation.Tooling tooling) {
@@ -162,6 +165,10 @@ final class SituationMessages {
                         target,
                         target.hasWithinWeeks(),
                         ProductionSituation.Target::getWithinWeeks));
+    }
+
+    private static Optional<LocalTime> timeOfDay(String text) {
+        return Optional.of(text).filter(stated -> !stated.isEmpty()).map(LocalTime::parse);
     }
 
     private static Optional<Level> level(Value value) {

@@ -84,9 +84,8 @@ final class PipelineMessages {
                     case WORK -> Stage.Kind.WORK;
                     case DECISION -> Stage.Kind.DECISION;
                     case KIND_UNSPECIFIED, UNRECOGNIZED ->
-                            throw new InvalidException(
-                                    "pipeline.stages.kind",
-                                    "is missing: expected WORK or DECISION");
+                            throw InvalidException.missing(
+                                    "pipeline.stages.kind", "WORK or DECISION");
                 };
         return new Stage(
                 message.getKey(),

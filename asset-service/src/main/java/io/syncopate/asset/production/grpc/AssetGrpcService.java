@@ -117,8 +117,7 @@ class AssetGrpcService extends AssetServiceGrpc.AssetServiceImplBase {
                             request.getContextNotes(),
                             Optional.of(request.getBackTo()).filter(key -> !key.isEmpty()));
             case DECISION_UNSPECIFIED, UNRECOGNIZED ->
-                    throw new InvalidException(
-                            "decision", "is missing: expected APPROVE or REQUEST_CHANGES");
+                    throw InvalidException.missing("decision", "APPROVE or REQUEST_CHANGES");
         };
     }
 

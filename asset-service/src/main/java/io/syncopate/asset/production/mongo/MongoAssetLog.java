@@ -152,9 +152,7 @@ class MongoAssetLog implements AssetLog {
                         && Arrays.stream(words).allMatch(word -> word.matches("[0-9]{1,18}"));
         if (!valid) {
             throw new InvalidException(
-                    "resume_token",
-                    "'%s': expected the resume_token of an earlier message, or none"
-                            .formatted(place));
+                    "resume_token", place, "the resume_token of an earlier message, or none");
         }
         return Arrays.stream(words).mapToLong(Long::parseLong).toArray();
     }

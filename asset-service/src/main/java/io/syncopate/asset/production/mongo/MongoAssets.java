@@ -29,12 +29,12 @@ import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.asset.production.Asset;
 import io.syncopate.asset.production.Assets;
 import io.syncopate.asset.production.Deliverable;
-import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
+import io.syncopate.starter.mongo.AllTenants;
 import io.syncopate.starter.mongo.IndexSpec;
 import io.syncopate.starter.mongo.MongoAggregates;
 
@@ -111,7 +111,11 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
 
     @Override
     public Page<Versioned<Asset>> ofCampaign(TenantId tenant, String campaign, PageRequest page) {
-        int from = ordinal(page.token());
+        List<String> list = List.of(tenant.value(), kind(), campaign, ORDINAL);
+        int from =
+                page.token().isEmpty()
+                        ? 0
+                        : Integer.parseInt(pageTokens().placeIn(page.token(), list));
         List<Versioned<Asset>> found =
                 findAll(
                         tenant,
@@ -121,16 +125,12 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
         return found.size() > page.size()
                 ? new Page<>(
                         found.subList(0, page.size()),
-                        Integer.toString(found.getLast().value().deliverable().ordinal()))
+                        pageTokens()
+                                .sign(
+                                        Integer.toString(
+                                                found.getLast().value().deliverable().ordinal()),
+                                        list))
                 : new Page<>(found, "");
-    }
-
-    private static int ordinal(String token) {
-        try {
-            return token.isEmpty() ? 0 : Integer.parseUnsignedInt(token);
-        } catch (NumberFormatException _) {
-            throw InvalidException.pageToken(token);
-        }
     }
 
     @Override
@@ -223,6 +223,7 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
                                 group(key),
                                 sort(ascending(ID + "." + TENANT, ID + "." + AssetMapper.CAMPAIGN)),
                                 limit(limit)))
+                .comment(AllTenants.COMMENT)
                 .map(row -> row.get(ID, Document.class))
                 .map(
                         of ->

@@ -25,6 +25,7 @@ import io.syncopate.asset.production.ClaimTickets;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.RequestReusedException;
 import io.syncopate.kernel.TenantId;
+import io.syncopate.starter.mongo.AllTenants;
 import io.syncopate.starter.mongo.Lanes;
 
 import org.bson.Document;
@@ -110,6 +111,7 @@ class MongoClaimTickets implements ClaimTickets {
     public List<Ticket> olderThan(Instant before, int limit) {
         return collection
                 .find(lt(AT, Date.from(before)))
+                .comment(AllTenants.COMMENT)
                 .sort(ascending(AT))
                 .limit(limit)
                 .map(MongoClaimTickets::ticket)

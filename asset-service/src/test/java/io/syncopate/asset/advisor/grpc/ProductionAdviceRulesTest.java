@@ -169,7 +169,7 @@ class ProductionAdviceRulesTest {
     }
 
     @Test
-    @Rule({"P-061", "P-005"})
+    @Rule("P-061")
     void pairsThatShapeEachOtherAreSynchronousAndClearBordersAreNot() {
         var coupled = Situations.socialTeam();
         coupled.getWorkBuilder()

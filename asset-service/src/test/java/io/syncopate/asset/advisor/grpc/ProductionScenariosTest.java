@@ -14,6 +14,8 @@ import io.syncopate.testkit.Rule;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The four teams of the production guide get the answers that worked for them. */
 class ProductionScenariosTest {
@@ -26,6 +28,16 @@ class ProductionScenariosTest {
     }
 
     @Test
+    @Rule("P-066")
+    void theSocialTeamGetsCAndIsToldThatOneCameFrom36HoursTo18() {
+        ProductionAdvice advice = advisor.advise(Situations.socialTeam());
+        assertThat(advice.getRecommended()).isEqualTo(Value.C);
+        assertThat(advice.getPrecedentsList())
+                .extracting(Statement::getText)
+                .contains("a social media team of six came from 36 hours to 18");
+    }
+
+    @Test
     @Rule("P-067")
     void theSocialTeamGetsCWithAReviewerOnCallForWhatIsUrgent() {
         var situation = Situations.socialTeam();
@@ -33,13 +45,57 @@ class ProductionScenariosTest {
         assertThat(kinds(advisor.advise(situation).getExceptionsList()))
                 .doesNotContain(Kind.ON_CALL_REVIEWER);
 
-        situation.getDeadlinesBuilder().setUrgentRequests(true).setUrgentWithinHours(4);
+        situation
+                .getDeadlinesBuilder()
+                .setUrgentRequests(true)
+                .setUrgentWithinHours(4)
+                .setUrgentBreaksAt("16:00")
+                .setReviewerBackAt("09:00");
         ProductionAdvice urgent = advisor.advise(situation);
         assertThat(urgent.getRecommended()).isEqualTo(Value.C);
         var onCall = practice(urgent.getExceptionsList(), Kind.ON_CALL_REVIEWER);
         assertThat(onCall.getMinutes()).isEqualTo(30);
         assertThat(onCall.getMandatory()).isTrue();
-        assertThat(onCall.getReason()).contains("17 hours");
+        assertThat(onCall.getWaitMinutes()).isEqualTo(17 * 60);
+        assertThat(onCall.getReason())
+                .isEqualTo(
+                        "What breaks at 16:00 would wait for a reviewer who is back at 09:00: 17"
+                                + " hours. It has to be out within 4 hours.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    16:00, 09:00, 1020, 17 hours.
+                    18:30, 08:15,  825, 13 hours 45 minutes.
+                    08:00, 09:00,   60, 1 hour.
+                    08:20, 09:00,   40, 40 minutes.
+                    09:00, 09:00,    0, 0 hours.
+                    """)
+    @Rule("P-067")
+    void theWaitWithoutSomebodyOnCallFollowsFromTheTimesThatAreStated(
+            String breaks, String back, int minutes, String told) {
+        var situation = Situations.socialTeam();
+        situation.getDeadlinesBuilder().setUrgentBreaksAt(breaks).setReviewerBackAt(back);
+        var onCall = practice(advisor.advise(situation).getExceptionsList(), Kind.ON_CALL_REVIEWER);
+        assertThat(onCall.getWaitMinutes()).isEqualTo(minutes);
+        assertThat(onCall.getReason()).endsWith(": " + told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16:00, ''", "'', 09:00"})
+    @Rule("P-067")
+    void noWaitIsClaimedFromHalfOfTheTimes(String breaks, String back) {
+        var situation = Situations.socialTeam();
+        situation
+                .getDeadlinesBuilder()
+                .setUrgentRequests(true)
+                .setUrgentBreaksAt(breaks)
+                .setReviewerBackAt(back);
+        var onCall = practice(advisor.advise(situation).getExceptionsList(), Kind.ON_CALL_REVIEWER);
+        assertThat(onCall.hasWaitMinutes()).isFalse();
+        assertThat(onCall.getReason()).doesNotContainPattern("\\d");
     }
 
     @Test

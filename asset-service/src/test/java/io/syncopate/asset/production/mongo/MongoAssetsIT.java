@@ -27,6 +27,7 @@ import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,9 +118,26 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
                 assets.ofCampaign(ACME, "campaign", new PageRequest(3, first.nextToken()));
         assertThat(keys(second.items())).containsExactly("a3");
         assertThat(second.nextToken()).isEmpty();
+    }
+
+    @Test
+    void goesOnFromATokenOfTheSameCampaignAlone() {
+        Assets assets = aggregates();
+        for (int ordinal : List.of(0, 1)) {
+            add(assets, AssetFixture.waiting("a" + ordinal, ordinal));
+        }
+        String token = assets.ofCampaign(ACME, "campaign", new PageRequest(1, "")).nextToken();
+
+        assertRefused(() -> assets.ofCampaign(ACME, "other", new PageRequest(1, token)));
+        assertRefused(() -> assets.ofCampaign(OTHER, "campaign", new PageRequest(1, token)));
+        assertRefused(() -> assets.list(Reach.everything(ACME), new PageRequest(1, token)));
+        assertRefused(() -> assets.ofCampaign(ACME, "campaign", new PageRequest(1, "1")));
+    }
+
+    private static void assertRefused(ThrowingCallable list) {
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(
-                        () -> assets.ofCampaign(ACME, "campaign", new PageRequest(3, "no token")));
+                .isThrownBy(list)
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo("INVALID_PAGE_TOKEN"));
     }
 
     @Test

@@ -112,8 +112,7 @@ class CohortGrpcService extends CohortServiceGrpc.CohortServiceImplBase {
         var after = before.value();
         if (names(request, "display_name", sent.getDisplayName())) {
             if (sent.getDisplayName().isEmpty()) {
-                throw new InvalidException(
-                        "cohort.display_name", "'': expected 1 to 200 characters");
+                throw InvalidException.missing("cohort.display_name", "1 to 200 characters");
             }
             after = after.renamed(sent.getDisplayName());
         }

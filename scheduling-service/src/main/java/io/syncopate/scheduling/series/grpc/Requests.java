@@ -1,7 +1,6 @@
 package io.syncopate.scheduling.series.grpc;
 
 import io.syncopate.kernel.InvalidException;
-import io.syncopate.kernel.RefusedException.Violation;
 import io.syncopate.proto.scheduling.v1.BurdenProfile.Knot;
 import io.syncopate.proto.scheduling.v1.BurdenProfile.OffLimits;
 import io.syncopate.proto.scheduling.v1.Series;
@@ -88,9 +87,7 @@ final class Requests {
         } catch (DateTimeParseException e) {
             var refusal =
                     new InvalidException(
-                            "first_date",
-                            "'%s': expected a date that exists, such as 2026-09-07"
-                                    .formatted(text));
+                            "first_date", text, "a date that exists, such as 2026-09-07");
             refusal.addSuppressed(e);
             throw refusal;
         }
@@ -111,11 +108,12 @@ final class Requests {
     private static Attendance attendance(
             io.syncopate.proto.scheduling.v1.Attendance.Value attendance) {
         return switch (attendance) {
-            case VALUE_UNSPECIFIED, MANDATORY -> Attendance.MANDATORY;
+            case MANDATORY -> Attendance.MANDATORY;
             case RECOMMENDED -> Attendance.RECOMMENDED;
             case OPTIONAL -> Attendance.OPTIONAL;
-            case UNRECOGNIZED ->
-                    throw new InvalidException("attendance", "a value of a later contract");
+            case VALUE_UNSPECIFIED, UNRECOGNIZED ->
+                    throw InvalidException.missing(
+                            "items.attendance", "MANDATORY, RECOMMENDED or OPTIONAL");
         };
     }
 
@@ -127,8 +125,8 @@ final class Requests {
                     case SUM -> BurdenProfile.PerSession.SUM;
                     case PEAK -> BurdenProfile.PerSession.PEAK;
                     case AGGREGATION_UNSPECIFIED, UNRECOGNIZED ->
-                            throw new InvalidException(
-                                    "burden_profile.aggregation", "expected SUM or PEAK");
+                            throw InvalidException.missing(
+                                    "burden_profile.aggregation", "SUM or PEAK");
                 },
                 profile.hasOffLimits()
                         ? Optional.of(offLimits(profile.getOffLimits()))
@@ -152,8 +150,9 @@ final class Requests {
         int end = span.getEndMinute();
         if (start == end) {
             throw new InvalidException(
-                    "burden_profile.off_limits",
-                    "it starts and ends at minute %d: leave it out for none".formatted(start));
+                    "burden_profile.off_limits.end_minute",
+                    end,
+                    "another minute than the start, or no off_limits");
         }
         return new Window(start, end > start ? end : end + MINUTES_OF_DAY);
     }
@@ -163,10 +162,7 @@ final class Requests {
             return reading.get();
         } catch (InvalidException e) {
             var refusal =
-                    new InvalidException(
-                            e.violations().stream()
-                                    .map(v -> new Violation(prefix + v.field(), v.description()))
-                                    .toList());
+                    new InvalidException(e.violations().stream().map(v -> v.at(prefix)).toList());
             refusal.addSuppressed(e);
             throw refusal;
         }
