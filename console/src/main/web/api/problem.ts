@@ -3,7 +3,7 @@ export interface Violation {
   readonly field: string;
   readonly value: string;
   readonly expected: string;
-  readonly detail: string;
+  readonly description: string;
 }
 
 /** A failed call: the gateway's `application/problem+json`, or the fact that it could not be reached. */
@@ -58,6 +58,11 @@ export class Problem extends Error {
     return this.status === 409 || this.status === 412;
   }
 
+  /** It is not about the request: the same may be answered in a moment. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 502;
+  }
+
   static async from(response: Response): Promise<Problem> {
     const body: unknown = await response.json().catch(() => undefined);
     const fields = isRecord(body) ? body : {};
@@ -89,7 +94,7 @@ function violations(value: unknown): Violation[] {
     field: text(entry['field']),
     value: text(entry['value']),
     expected: text(entry['expected']),
-    detail: text(entry['detail']),
+    description: text(entry['description']),
   }));
 }
 

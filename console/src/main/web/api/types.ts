@@ -138,14 +138,41 @@ export interface JourneyItem {
   readonly repeatCount?: number;
   readonly recorded?: boolean;
   readonly buildsOn?: readonly string[];
+  readonly agenda?: readonly AgendaItem[];
   readonly reason?: string;
   readonly warnings?: readonly Point[];
+}
+
+export interface AgendaItem {
+  readonly activity: string;
+  readonly text: string;
 }
 
 export interface MissingFact {
   readonly fact: string;
   readonly question?: string;
   readonly weightPercent?: number;
+}
+
+export interface ChangedFact {
+  readonly fact: string;
+  readonly question?: string;
+  readonly from?: string;
+  readonly to: string;
+}
+
+export interface Flip {
+  readonly changes?: readonly ChangedFact[];
+  readonly becomes: Workflow;
+}
+
+export interface Stability {
+  readonly tolerancePermille?: number;
+  readonly weightUncertaintyPermille?: number;
+  readonly draws?: number;
+  readonly acceptability?: readonly { readonly workflow: Workflow; readonly draws?: number }[];
+  readonly searchedFacts?: number;
+  readonly flips?: readonly Flip[];
 }
 
 export interface Assessment {
@@ -172,6 +199,7 @@ export interface Assessment {
   readonly mitigations?: readonly Point[];
   readonly mustHaves?: readonly Point[];
   readonly warnings?: readonly Point[];
+  readonly stability?: Stability;
   readonly guidance?: { readonly asOf?: string; readonly notice?: string };
   readonly receipt?: { readonly inputHash?: string; readonly modelHash?: string; readonly tzDatabaseVersion?: string };
 }
@@ -244,7 +272,7 @@ export interface Session {
   readonly key: string;
   readonly number: number;
   readonly title?: string;
-  readonly attendance?: string;
+  readonly attendance: 'MANDATORY' | 'RECOMMENDED' | 'OPTIONAL';
   readonly startTime: string;
   readonly minutes: number;
   readonly anchorLocalStart: string;

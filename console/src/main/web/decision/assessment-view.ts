@@ -5,6 +5,7 @@ import { base } from '../ui/base';
 import { words, workflowName } from '../ui/words';
 import './comparison-table';
 import './contribution-table';
+import './firmness-summary';
 import './journey-table';
 import './score-bars';
 import './step-trace';
@@ -100,6 +101,7 @@ export class AssessmentView extends LitElement {
           </div>
           ${this.#confidence(it)}
         </div>
+        ${it.stability ? html`<firmness-summary .stability=${it.stability}></firmness-summary>` : nothing}
         <details ?open=${!this.decided}>
           <summary>How the seven steps narrowed it down</summary>
           <step-trace .steps=${it.trace ?? []}></step-trace>

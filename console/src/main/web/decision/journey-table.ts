@@ -56,6 +56,7 @@ export class JourneyTable extends LitElement {
           <p>${item.text}</p>
           <p class="small soft">${facts.filter((fact) => fact !== '').join(' · ')}</p>
           ${item.reason ? html`<p class="small">${item.reason}</p>` : nothing}
+          ${(item.agenda ?? []).map((each) => html`<p class="small">${each.text}</p>`)}
           ${(item.warnings ?? []).map((warning) => html`<p class="small note">${warning.text}</p>`)}
         </div>
       </li>

@@ -45,7 +45,7 @@ export class SessionList extends LitElement {
       <li>
         <p>
           <b>${session.number}. ${session.title}</b>
-          <span class="soft small">${minutesAsTime(session.minutes)}, ${words(session.attendance ?? 'MANDATORY')}</span>
+          <span class="soft small">${minutesAsTime(session.minutes)}, ${words(session.attendance)}</span>
         </p>
         <ul>
           ${(session.groups ?? []).map(

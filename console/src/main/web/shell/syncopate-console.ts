@@ -16,6 +16,8 @@ import './home-page';
 import { linkTo, routeOf, type Route } from './route';
 import './signed-out';
 
+const GREET_AGAIN_MILLIS = 3_000;
+
 /** The frame of the console: header, the page for the current address, footer. */
 @customElement('syncopate-console')
 export class SyncopateConsole extends LitElement {
@@ -94,6 +96,7 @@ export class SyncopateConsole extends LitElement {
   /** Undefined until it is known, null when nobody is signed in. */
   @state() private caller: SignedInCaller | null | undefined;
   @state() private problem: Problem | undefined;
+  #nextGreeting = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -103,6 +106,7 @@ export class SyncopateConsole extends LitElement {
   }
 
   override disconnectedCallback(): void {
+    window.clearTimeout(this.#nextGreeting);
     window.removeEventListener('hashchange', this.#follow);
     window.removeEventListener(SIGNED_OUT, this.#leave);
     super.disconnectedCallback();
@@ -137,7 +141,10 @@ export class SyncopateConsole extends LitElement {
     }
     if (this.caller === undefined) {
       return this.problem
-        ? html`<p><button @click=${this.#greet}>Try again</button></p>`
+        ? html`<p class="row">
+            <button @click=${this.#greet}>Try again</button>
+            ${this.problem.passing ? html`<span class="soft">This page also tries again by itself.</span>` : nothing}
+          </p>`
         : html`<loading-line label="Looking who is here"></loading-line>`;
     }
     switch (this.route.at) {
@@ -169,12 +176,17 @@ export class SyncopateConsole extends LitElement {
     this.#focusMain();
   };
 
+  /** Nothing can be shown without its answer, so what may pass by itself is waited for. */
   readonly #greet = async (): Promise<void> => {
-    this.problem = undefined;
+    window.clearTimeout(this.#nextGreeting);
     try {
       this.caller = (await currentCaller()) ?? null;
+      this.problem = undefined;
     } catch (thrown) {
       this.problem = Problem.of(thrown);
+      if (this.problem.passing && this.isConnected) {
+        this.#nextGreeting = window.setTimeout(this.#greet, GREET_AGAIN_MILLIS);
+      }
     }
   };
 

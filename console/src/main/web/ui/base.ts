@@ -67,6 +67,7 @@ export const base = css`
   .mono {
     font-family: var(--mono);
     font-size: 0.86em;
+    overflow-wrap: anywhere;
   }
 
   .soft {

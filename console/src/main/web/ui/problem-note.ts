@@ -59,7 +59,7 @@ export class ProblemNote extends LitElement {
     return html`
       <div class="problem" role="alert">
         <strong>${problem.title}</strong>
-        <p>${problem.detail}</p>
+        ${problem.status === 400 && problem.violations.length > 0 ? nothing : html`<p>${problem.detail}</p>`}
         ${problem.stale ? html`<p>What is shown was loaded again. Look at it, then repeat what you did.</p>` : nothing}
         ${problem.violations.length > 0
           ? html`<dl>
@@ -77,11 +77,12 @@ export class ProblemNote extends LitElement {
   }
 
   #violation(violation: Violation) {
+    const found = this.problem?.status === 400 ? 'Sent' : 'Found';
     return html`<div>
       <dt>${violation.field || 'request'}</dt>
       <dd>
-        ${violation.value ? html`Sent: <span class="mono">${violation.value}</span>. ` : nothing}
-        ${violation.expected ? html`Expected ${violation.expected}.` : violation.detail}
+        ${violation.value ? html`${found}: <span class="mono">${violation.value}</span>. ` : nothing}
+        ${violation.expected ? html`Expected ${violation.expected}.` : violation.description}
       </dd>
     </div>`;
   }

@@ -30,6 +30,12 @@ export function signed(points: number): string {
   return points > 0 ? `+${points}` : points < 0 ? `\u2212${-points}` : '0';
 }
 
+/** Thousandths as people read them: 87 %. All and nothing are said only where it is. */
+export function percent(permille: number): string {
+  const rounded = Math.round(permille / 10);
+  return `${permille > 0 && permille < 1000 ? Math.min(99, Math.max(1, rounded)) : rounded}\u00a0%`;
+}
+
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

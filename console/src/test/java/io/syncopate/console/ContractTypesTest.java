@@ -18,6 +18,7 @@ import io.syncopate.proto.assessment.v1.Outcome;
 import io.syncopate.proto.assessment.v1.Point;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.Score;
+import io.syncopate.proto.assessment.v1.Stability;
 import io.syncopate.proto.assessment.v1.SuccessMetric;
 import io.syncopate.proto.assessment.v1.TraceStep;
 import io.syncopate.proto.asset.v1.Asset;
@@ -64,8 +65,12 @@ class ContractTypesTest {
                     Map.entry("TraceStep", TraceStep.getDescriptor()),
                     Map.entry("ComparisonRow", ComparisonRow.getDescriptor()),
                     Map.entry("Point", Point.getDescriptor()),
+                    Map.entry("AgendaItem", JourneyItem.AgendaItem.getDescriptor()),
                     Map.entry("JourneyItem", JourneyItem.getDescriptor()),
                     Map.entry("MissingFact", Confidence.MissingFact.getDescriptor()),
+                    Map.entry("ChangedFact", Stability.ChangedFact.getDescriptor()),
+                    Map.entry("Flip", Stability.Flip.getDescriptor()),
+                    Map.entry("Stability", Stability.getDescriptor()),
                     Map.entry("Assessment", Assessment.getDescriptor()),
                     Map.entry("OutcomeDraft", Outcome.getDescriptor()),
                     Map.entry("Outcome", Outcome.getDescriptor()),
