@@ -46,7 +46,7 @@ public final class Api {
     /** One gateway and the key that it is called with. */
     public record Gateway(URI address, String key) {}
 
-    /** An answer: its status, its headers and its body, a JSON null when there was none. */
+    /** An answer: its status, its headers and its body, a JSON null when there was none of JSON. */
     public record Answer(HttpResponse<String> response, JsonNode body) {
 
         public int status() {
@@ -81,7 +81,7 @@ public final class Api {
                 HttpRequest.newBuilder(gateway.address().resolve(path))
                         .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + gateway.key());
-        if (!body.isEmpty()) {
+        if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         if (headers.length > 0) {
@@ -91,14 +91,21 @@ public final class Api {
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            String text = response.body();
-            return new Answer(response, text.isBlank() ? JSON.nullNode() : JSON.readTree(text));
+            return new Answer(response, json(response));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("application/json");
+        boolean isJson = type.startsWith("application/json") || type.endsWith("+json");
+        return isJson && !response.body().isBlank()
+                ? JSON.readTree(response.body())
+                : JSON.nullNode();
     }
 
     /** Asks until the answer is as wanted; for what the platform does by itself. */

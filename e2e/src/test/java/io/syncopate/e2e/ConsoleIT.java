@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The pages behind the printed link, in a real browser: from an example to a finished asset and an outcome. */
 @Tag("kind:browser")
@@ -29,6 +32,9 @@ import java.util.Map;
 class ConsoleIT {
 
     private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(30_000);
+
+    private static final ContainsTextOptions PATIENTLY_SAID =
+            new ContainsTextOptions().setTimeout(30_000);
 
     private final StandaloneProcess platform;
 
@@ -38,6 +44,27 @@ class ConsoleIT {
 
     @Test
     void theLinkLeadsThroughTheMainJob() {
+        inABrowser(
+                page -> {
+                    mainJob(page);
+                    usedUpLink(page);
+                });
+    }
+
+    /** As when the gateway restarts, or is too busy for a moment, just as somebody opens the page. */
+    @Test
+    void aPageThatGetsNoAnswerAtFirstTriesAgainByItself() {
+        inABrowser(
+                page -> {
+                    page.route("**/v1/status", Route::abort, new Page.RouteOptions().setTimes(1));
+                    page.navigate(platform.address().toString());
+                    assertThat(page.getByText("No answer from the gateway")).isVisible(PATIENTLY);
+                    assertThat(page.getByText("You are not signed in")).isVisible(PATIENTLY);
+                    assertThat(page.getByText("No answer from the gateway")).not().isVisible();
+                });
+    }
+
+    private static void inABrowser(Consumer<Page> visit) {
         Path chromium = Chromium.require();
         try (Playwright playwright =
                         Playwright.create(
@@ -49,35 +76,81 @@ class ConsoleIT {
             page.onPageError(complaints::add);
             page.onConsoleMessage(
                     message -> {
-                        if (message.type().equals("error")) {
+                        if (message.type().equals("error") && !isShown(message.text())) {
                             complaints.add(message.text());
                         }
                     });
-
-            page.navigate(platform.signInLink().toString());
-            assertThat(page.getByText("Begin with an example")).isVisible(PATIENTLY);
-            assertThat(page.getByText("scheduling").first()).isVisible(PATIENTLY);
-
-            page.locator("example-list").getByRole(AriaRole.LINK, inside("Data analysis")).click();
-            page.getByRole(AriaRole.BUTTON, named("Create the program")).click();
-            page.getByRole(AriaRole.BUTTON, named("Assess the program")).click();
-            page.getByRole(AriaRole.BUTTON, named("Accept: Blended")).click();
-            page.getByLabel("First day").fill("2026-10-05");
-            page.locator("#launch").getByRole(AriaRole.BUTTON).click();
-            assertThat(page.getByText("Everything was made")).isVisible(PATIENTLY);
-            assertThat(page.getByText("12 sessions")).isVisible(PATIENTLY);
-            assertThat(page.getByText("Who has the inconvenient hour")).isVisible(PATIENTLY);
-            produceOne(page);
-            recordOutcome(page);
-            page.screenshot(
-                    new ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target", "screenshots", "main-job.png")));
-            assertThat(complaints).isEmpty();
-
-            page.navigate(platform.signInLink().toString());
-            assertThat(page.getByText("Begin with an example")).not().isVisible();
+            try {
+                visit.accept(page);
+                assertThat(complaints).isEmpty();
+            } catch (AssertionError e) {
+                throw new AssertionError(seen(page, complaints), e);
+            }
         }
+    }
+
+    /** Whether it is how a browser reports an answer that the console shows by itself. */
+    private static boolean isShown(String message) {
+        return message.contains("the server responded with a status of 400")
+                || message.contains("net::ERR_FAILED");
+    }
+
+    private void mainJob(Page page) {
+        page.navigate(platform.signInLink().toString());
+        assertThat(page.getByText("Begin with an example")).isVisible(PATIENTLY);
+        assertThat(page.getByText("scheduling").first()).isVisible(PATIENTLY);
+
+        page.locator("example-list").getByRole(AriaRole.LINK, inside("Data analysis")).click();
+        makeAMistake(page);
+        page.getByRole(AriaRole.BUTTON, named("Create the program")).click();
+        page.getByRole(AriaRole.BUTTON, named("Assess the program")).click();
+        assertThat(page.locator("firmness-summary")).containsText("instead of no", PATIENTLY_SAID);
+        page.getByRole(AriaRole.BUTTON, named("Accept: Blended")).click();
+        page.getByLabel("First day").fill("2026-10-05");
+        page.locator("#launch").getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByText("Everything was made")).isVisible(PATIENTLY);
+        assertThat(page.getByText("12 sessions")).isVisible(PATIENTLY);
+        assertThat(page.getByText("Who has the inconvenient hour")).isVisible(PATIENTLY);
+        produceOne(page);
+        recordOutcome(page);
+        page.screenshot(
+                new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screenshots", "main-job.png")));
+    }
+
+    /** It opens the console where there is a session, and says how to get a link where there is none. */
+    private void usedUpLink(Page page) {
+        page.navigate(platform.signInLink().toString());
+        assertThat(page.getByText("Begin with an example")).isVisible(PATIENTLY);
+        page.context().clearCookies();
+        page.navigate(platform.signInLink().toString());
+        assertThat(page.getByText("You are not signed in")).isVisible(PATIENTLY);
+    }
+
+    /** What was on the page when something expected was not, so that a failure on another machine can be read. */
+    private static String seen(Page page, List<String> complaints) {
+        page.screenshot(
+                new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screenshots", "failed.png")));
+        return "At %s was: %s%nThe page complained of: %s"
+                .formatted(page.url(), page.innerText("body"), complaints);
+    }
+
+    /** What a service refuses is said beside its field. */
+    private static void makeAMistake(Page page) {
+        Locator example = page.getByLabel("Example");
+        String dataAnalysis = example.inputValue();
+        Locator create = page.getByRole(AriaRole.BUTTON, named("Create the program"));
+        Locator note = page.locator("new-program problem-note");
+        example.selectOption("");
+        create.click();
+        assertThat(note).containsText("brief.objective.statement", PATIENTLY_SAID);
+        assertThat(note).containsText("Expected at least 1 character.");
+        assertThat(note.locator("dt").first()).hasText("request");
+        assertThat(note).containsText("Expected a displayName.");
+        example.selectOption(dataAnalysis);
     }
 
     /** Takes an asset that is free, and does at each stage what its form asks for. */

@@ -241,6 +241,8 @@ class MainJobIT {
     }
 
     private static void assertContributionsAddUp(JsonNode assessment) {
+        assertThat(assessment.path("scores").size()).isEqualTo(3);
+        assertThat(assessment.path("contributions").size()).isPositive();
         for (JsonNode score : assessment.path("scores")) {
             String workflow = score.path("workflow").asString().toLowerCase(java.util.Locale.ROOT);
             int sum = 0;

@@ -27,7 +27,7 @@ class ScenariosIT {
     }
 
     @Test
-    @Rule({"L-059", "L-060"})
+    @Rule("L-059")
     void complianceTrainingIsSelfPacedAndItsLaunchMakesNoSeries() {
         var job = new MainJob(api);
         JsonNode program = launched(job, "learning/compliance-training.json", "ASYNCHRONOUS");
@@ -37,7 +37,7 @@ class ScenariosIT {
     }
 
     @Test
-    @Rule({"L-061", "L-062"})
+    @Rule("L-061")
     void leadershipCoachingIsLiveInWorkshopsEveryTwoWeeks() {
         var job = new MainJob(api);
         JsonNode program = launched(job, "learning/leadership-coaching.json", "SYNCHRONOUS");
@@ -46,7 +46,7 @@ class ScenariosIT {
     }
 
     @Test
-    @Rule({"L-063", "L-064"})
+    @Rule("L-063")
     void dataAnalysisIsBlendedWithAWeeklyLab() {
         var job = new MainJob(api);
         JsonNode program = launched(job, "learning/data-analysis-course.json", "BLENDED");
@@ -60,6 +60,7 @@ class ScenariosIT {
         JsonNode advice = ProductionLine.advice(api, "social-team");
         assertThat(advice.path("recommended").asString()).isEqualTo("C");
         assertThat(ProductionLine.kinds(advice, "exceptions")).containsExactly("ON_CALL_REVIEWER");
+        assertThat(advice.at("/exceptions/0/waitMinutes").asInt()).isEqualTo(17 * 60);
 
         var line = ProductionLine.load(api, "social-team");
         assertThat(line.in("WAITING")).hasSize(3);

@@ -1,9 +1,10 @@
 package io.syncopate.e2e;
 
 import io.syncopate.e2e.SharedStandalone.Running;
+import io.syncopate.e2e.replicas.Ports;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -18,11 +19,14 @@ import java.util.stream.Stream;
 
 /**
  * One standalone with an embedded store for all the tests that neither end it nor count what is
- * there: each looks at what it made itself. Started when the first asks for it, ended after the last.
+ * there: each looks at what it made itself. Started when the first asks for it, ended with the JVM: one
+ * that takes classes in turn with another tells JUnit of them one by one, so none is known to be the last.
  */
 final class SharedStandalone implements ParameterResolver {
 
-    private static final Namespace HERE = Namespace.create(SharedStandalone.class);
+    static final String SERVICE_SECRET = "a-secret-that-services-of-this-test-share";
+
+    private static @Nullable Running running;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -31,31 +35,59 @@ final class SharedStandalone implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(HERE).computeIfAbsent(Running.class, _ -> start());
+        return shared();
+    }
+
+    private static synchronized Running shared() {
+        if (running == null) {
+            Running started = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::end));
+            running = started;
+        }
+        return running;
     }
 
     private static Running start() {
         try {
             Path directory = Files.createTempDirectory("syncopate-shared");
-            return new Running(directory, StandaloneProcess.start(directory, Optional.empty()));
+            int rooms = Ports.free();
+            var platform =
+                    StandaloneProcess.start(
+                            directory,
+                            Optional.empty(),
+                            Stream.concat(
+                                            Stream.of(
+                                                    "--syncopate.security.service-secret="
+                                                            + SERVICE_SECRET),
+                                            RoomService.asBackend(rooms))
+                                    .toArray(String[]::new));
+            return new Running(directory, platform, rooms);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** With the directory of its data. */
-    record Running(Path directory, StandaloneProcess platform) implements AutoCloseable {
+    /**
+     * @param directory of its data
+     * @param roomsPort where it looks for the example's service; only {@link RoomServiceIT} starts it
+     */
+    record Running(Path directory, StandaloneProcess platform, int roomsPort) {
 
         Api api() {
             return platform.api();
         }
 
-        @Override
-        public void close() throws IOException {
+        private void end() {
             platform.close();
-            try (Stream<Path> files = Files.walk(directory)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
+            delete(directory);
+        }
+    }
+
+    static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 public final class StandaloneProcess implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("(http://[^\\s/]+)/sign-in\\?code=\\S+");
-    private static final String MODULE = "standalone";
+    static final String MODULE = "standalone";
     private static final Duration START = Duration.ofSeconds(120);
 
     private final Process process;
@@ -52,7 +52,7 @@ public final class StandaloneProcess implements AutoCloseable {
         };
     }
 
-    /** Starts with the settings of {@code spring-boot:run}, from the unpacked jar. */
+    /** Starts with the settings of {@code spring-boot:run}, from the unpacked jar and its AOT cache. */
     public static StandaloneProcess start(
             Path dataDirectory, Optional<String> mongodbUri, String... more) {
         return start(List.of(), dataDirectory, mongodbUri, more);
@@ -74,6 +74,11 @@ public final class StandaloneProcess implements AutoCloseable {
                 dataDirectory,
                 Optional.empty(),
                 List.of());
+    }
+
+    /** Starts what is started by this command, with files in the data directory. */
+    static StandaloneProcess start(List<String> command, Path dataDirectory) {
+        return start(Map.of(), command, dataDirectory, Optional.empty(), List.of());
     }
 
     private static StandaloneProcess start(
@@ -112,9 +117,13 @@ public final class StandaloneProcess implements AutoCloseable {
 
     public Api api() {
         URI address = address();
+        return new Api(address, developerKey());
+    }
+
+    /** There once it runs. */
+    String developerKey() {
         try {
-            String key = Files.readString(dataDirectory.resolve("developer.key")).strip();
-            return new Api(address, key);
+            return Files.readString(dataDirectory.resolve("developer.key")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,9 +154,10 @@ public final class StandaloneProcess implements AutoCloseable {
         exitCode();
     }
 
+    /** SIGTERM. By its handle: the process itself would no longer be heard, and ends what it does last. */
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy();
         exitCode();
     }
 

@@ -26,6 +26,7 @@ record Walkthrough(List<Step> steps) {
 
     private static final Pattern STEP =
             Pattern.compile("```sh\\n(.*?)```(?:\\s+```text\\n(.*?)```)?", Pattern.DOTALL);
+    private static final Pattern MODIFIER = Pattern.compile("\\$\\w+:[a-z]");
     private static final List<String> TOOLS = List.of("bash", "curl", "jq");
     private static final String MARK = "--- end of step ---";
 
@@ -41,6 +42,9 @@ record Walkthrough(List<Step> steps) {
             steps.add(new Step(found.group(1), Optional.ofNullable(found.group(2))));
         }
         assertThat(steps).hasSizeGreaterThan(2);
+        assertThat(steps)
+                .as("zsh takes $name:word for a modifier of $name: write ${name}:word")
+                .noneMatch(step -> MODIFIER.matcher(step.commands()).find());
         return new Walkthrough(steps);
     }
 

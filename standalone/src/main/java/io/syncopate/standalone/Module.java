@@ -37,6 +37,17 @@ enum Module {
                                 "--spring.main.banner-mode=off",
                                 "--spring.main.log-startup-info=false",
                                 "--logging.level.root=warn"));
+        if (!settings.isDebug()) {
+            // What stands in the way of a start is told once, at the end and in one line.
+            for (String told :
+                    List.of(
+                            "org.springframework.boot.SpringApplication",
+                            "org.springframework.boot.diagnostics",
+                            "org.springframework.boot.web.server.reactive.context",
+                            "org.springframework.context.annotation")) {
+                arguments.add("--logging.level." + told + "=off");
+            }
+        }
         SERVICES.forEach(
                 service ->
                         arguments.add(

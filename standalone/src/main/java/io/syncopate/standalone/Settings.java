@@ -1,11 +1,21 @@
 package io.syncopate.standalone;
 
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,6 +26,7 @@ import java.util.stream.Stream;
  * @param dataDirectory where the embedded store and the developer key live
  * @param mongodbUri a MongoDB to use in place of the embedded store
  * @param databasePrefix begins the name of each module's database
+ * @param selectionTimeout how long a MongoDB is waited for
  * @param port of the gateway on the loopback interface; 0 takes a free one
  * @param timeAdjustable whether the platform's time can be moved forward by a call
  * @param arguments the command line, for the modules
@@ -24,6 +35,7 @@ record Settings(
         Path dataDirectory,
         Optional<String> mongodbUri,
         String databasePrefix,
+        Duration selectionTimeout,
         int port,
         boolean timeAdjustable,
         List<String> arguments) {
@@ -34,34 +46,91 @@ record Settings(
     static final String TIME_ADJUSTABLE = "syncopate.time.adjustable";
     private static final String ADDRESS = "--server.address=";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
-    private static final String DEFAULT_DIRECTORY = ".syncopate";
-    private static final String DEFAULT_PREFIX = "syncopate_";
     static final String PORT = "server.port";
+    private static final KnownSetting THE_PORT =
+            new KnownSetting(
+                    List.of(PORT.split("\\.")),
+                    false,
+                    "port of the gateway on the loopback interface; 0 takes a free one");
     private static final String DEFAULT_PORT = "8080";
 
     static Settings of(List<String> arguments, Map<String, String> environment) {
-        arguments.stream()
-                .filter(argument -> !argument.startsWith("--"))
-                .findFirst()
-                .ifPresent(
-                        argument -> {
-                            throw new StartupException(
-                                    "'%s' is not a setting: settings look like --%s=DIR"
-                                            .formatted(argument, DATA_DIRECTORY));
-                        });
-        Path directory =
-                Path.of(read(DATA_DIRECTORY, arguments, environment).orElse(DEFAULT_DIRECTORY))
-                        .toAbsolutePath()
-                        .normalize();
-        return new Settings(
-                directory,
-                read(MONGODB_URI, arguments, environment),
-                read(DATABASE_PREFIX, arguments, environment).orElse(DEFAULT_PREFIX),
-                port(read(PORT, arguments, environment).orElse(DEFAULT_PORT)),
-                yesOrNo(
-                        TIME_ADJUSTABLE,
-                        read(TIME_ADJUSTABLE, arguments, environment).orElse("false")),
-                List.copyOf(arguments));
+        var spelling = new Spelling(KnownSettings.all());
+        arguments.forEach(argument -> requireOption(argument, spelling));
+        spelling.check(arguments.stream().map(Settings::name));
+        spelling.check(environment.keySet().stream());
+        spelling.checkVariables(environment.keySet());
+        Binder binder = binder(arguments, environment);
+        try {
+            OwnSettings own = binder.bindOrCreate(KnownSettings.ROOT, OwnSettings.class);
+            return new Settings(
+                    directory(own.data().directory()),
+                    Optional.ofNullable(own.mongodb().uri()),
+                    own.mongodb().databasePrefix(),
+                    own.mongodb().selectionTimeout(),
+                    port(binder.bind(PORT, String.class).orElse(DEFAULT_PORT)),
+                    own.time().adjustable(),
+                    List.copyOf(arguments));
+        } catch (BindException e) {
+            throw new StartupException(Failures.of(e), e);
+        }
+    }
+
+    /** A misspelt one would be left out of account without a word. */
+    private static void requireOption(String argument, Spelling spelling) {
+        if (!argument.startsWith("--")) {
+            throw new StartupException(
+                    "'%s' is not a setting: settings look like --%s=DIR"
+                            .formatted(argument, DATA_DIRECTORY));
+        }
+        String name = name(argument);
+        if (!name.equals(PORT)
+                && !KnownSettings.isOurs(name)
+                && !KnownSettings.isFirstWordOfAny(name.split("\\.", 2)[0])) {
+            throw spelling.unread(argument, name, THE_PORT);
+        }
+        if (KnownSettings.isOurs(name) && argument.indexOf('=') < 0) {
+            throw new StartupException(
+                    "'%s' says nothing: expected %1$s=VALUE".formatted(argument));
+        }
+    }
+
+    /** Of an option that is given twice the last one counts; what is blank is not set. */
+    private static Binder binder(List<String> arguments, Map<String, String> environment) {
+        var options = new HashMap<String, Object>();
+        for (String argument : arguments) {
+            options.put(name(argument), argument.substring(argument.indexOf('=') + 1));
+        }
+        var variables = new HashMap<String, Object>(environment);
+        Stream.of(options, variables)
+                .forEach(values -> values.values().removeIf(value -> value.toString().isBlank()));
+        return new Binder(
+                ConfigurationPropertySources.from(
+                        List.of(
+                                new MapPropertySource("commandLineArgs", options),
+                                new SystemEnvironmentPropertySource(
+                                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                        variables))));
+    }
+
+    /** What {@code -D} sets for the JVM counts as an option, before those of the command line. */
+    static List<String> withSystemProperties(Properties properties, List<String> arguments) {
+        return Stream.concat(
+                        properties.stringPropertyNames().stream()
+                                .filter(name -> KnownSettings.isOurs(name) || name.equals(PORT))
+                                .map(name -> "--" + name + "=" + properties.getProperty(name)),
+                        arguments.stream())
+                .toList();
+    }
+
+    private static Path directory(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartupException(
+                    "--%s=%s is no directory: %s".formatted(DATA_DIRECTORY, text, e.getReason()),
+                    e);
+        }
     }
 
     /** Time is everybody's: it is not to be moved from another machine. */
@@ -79,6 +148,11 @@ record Settings(
                                                 .formatted(TIME_ADJUSTABLE, ADDRESS, address));
                             });
         }
+    }
+
+    /** Boot's own switch: more is said of how things were put together, and of what failed. */
+    boolean isDebug() {
+        return arguments.stream().anyMatch(Set.of("--debug", "--debug=true")::contains);
     }
 
     /** The command line without what is the standalone's own to decide. */
@@ -111,32 +185,5 @@ record Settings(
         }
         throw new StartupException(
                 "--%s=%s is no port: expected 0 (any free one) to 65535".formatted(PORT, text));
-    }
-
-    private static boolean yesOrNo(String name, String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                    throw new StartupException(
-                            "--%s=%s: expected true or false".formatted(name, text));
-        };
-    }
-
-    private static Optional<String> read(
-            String name, List<String> arguments, Map<String, String> environment) {
-        String option = "--" + name + "=";
-        return arguments.stream()
-                .filter(argument -> argument.startsWith(option))
-                .map(argument -> argument.substring(option.length()))
-                .reduce((first, last) -> last)
-                .or(
-                        () ->
-                                Optional.ofNullable(
-                                        environment.get(
-                                                name.replace('.', '_')
-                                                        .replace("-", "")
-                                                        .toUpperCase(Locale.ROOT))))
-                .filter(value -> !value.isBlank());
     }
 }

@@ -2,20 +2,13 @@ package io.syncopate.standalone;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -26,10 +19,6 @@ import java.util.UUID;
  * says what is in the way.
  */
 public final class Standalone implements AutoCloseable {
-
-    private static final FileAttribute<?>[] OWNER_ONLY = {
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-    };
 
     private final Settings settings;
     private final PrintStream out;
@@ -46,7 +35,12 @@ public final class Standalone implements AutoCloseable {
         LoggingSystem.get(Standalone.class.getClassLoader()).beforeInitialize();
         try {
             var platform =
-                    new Standalone(Settings.of(Arrays.asList(args), System.getenv()), System.out);
+                    new Standalone(
+                            Settings.of(
+                                    Settings.withSystemProperties(
+                                            System.getProperties(), List.of(args)),
+                                    System.getenv()),
+                            System.out);
             Runtime.getRuntime()
                     .addShutdownHook(
                             Thread.ofPlatform().name("shutdown").unstarted(platform::close));
@@ -59,10 +53,14 @@ public final class Standalone implements AutoCloseable {
     }
 
     private void start(long begin) {
+        DataDirectory directory = null;
         try {
             out.println("Syncopate is starting; its data is in " + settings.dataDirectory());
-            createDataDirectory();
             int port = LoopbackPort.choose(settings.port());
+            settings.mongodbUri()
+                    .map(uri -> NamedMongodb.of(uri, settings))
+                    .ifPresent(NamedMongodb::requireAnswer);
+            directory = DataDirectory.prepare(settings.dataDirectory());
             StandaloneTime time = StandaloneTime.in(settings, Clock.systemUTC());
             if (!time.ahead().isZero()) {
                 out.println("  time        " + time.now() + ", moved forward by " + time.ahead());
@@ -76,31 +74,16 @@ public final class Standalone implements AutoCloseable {
             }
             ConfigurableApplicationContext gateway =
                     start(Module.GATEWAY, store, time, secret, port);
-            Welcome.print(
-                    gateway, settings, port, Duration.ofNanos(System.nanoTime() - begin), out);
+            Welcome.print(gateway, port, Duration.ofNanos(System.nanoTime() - begin), out);
         } catch (RuntimeException | Error e) {
             close();
-            throw explained(e);
-        }
-    }
-
-    /** For its owner alone: it holds a key. */
-    private void createDataDirectory() {
-        Path directory = settings.dataDirectory();
-        try {
-            if (!Files.isDirectory(directory)) {
-                boolean posix =
-                        directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-                Files.createDirectories(directory, posix ? OWNER_ONLY : new FileAttribute<?>[0]);
+            if (directory != null) {
+                directory.undo();
             }
-            if (!Files.isWritable(directory)) {
-                throw new IOException("it is not writable");
+            if (settings.isDebug()) {
+                e.printStackTrace();
             }
-        } catch (IOException e) {
-            throw new StartupException(
-                    "the data directory %s cannot be used (%s); choose another with --%s=DIR"
-                            .formatted(directory, e, Settings.DATA_DIRECTORY),
-                    e);
+            throw Failures.explain(e, settings);
         }
     }
 
@@ -152,29 +135,5 @@ public final class Standalone implements AutoCloseable {
                 System.err.println("Closing " + part + " failed: " + e);
             }
         }
-    }
-
-    private static StartupException explained(Throwable failure) {
-        List<Throwable> causes = new ArrayList<>();
-        for (Throwable cause = failure;
-                cause != null && !causes.contains(cause);
-                cause = cause.getCause()) {
-            causes.add(cause);
-        }
-        for (Throwable cause : causes) {
-            switch (cause) {
-                case StartupException told -> {
-                    return told;
-                }
-                case PortInUseException taken -> {
-                    return LoopbackPort.taken(taken.getPort(), failure);
-                }
-                default -> {
-                    // Keep looking: the cause that says something is often the last one.
-                }
-            }
-        }
-        failure.printStackTrace();
-        return new StartupException(causes.getLast().toString(), failure);
     }
 }

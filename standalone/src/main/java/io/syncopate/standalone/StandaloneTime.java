@@ -59,8 +59,9 @@ final class StandaloneTime implements PlatformTime {
         if (next.ahead().compareTo(FARTHEST) > 0) {
             throw new InvalidException(
                     "by",
-                    "%s: time would be %s ahead; expected %s at most"
-                            .formatted(by, next.ahead(), FARTHEST));
+                    by,
+                    "so much that time is %s ahead at most, not %s"
+                            .formatted(FARTHEST, next.ahead()));
         }
         if (command.requestId().isPresent()) {
             next = next.remembering(new Request(command.requestId().get(), command.fingerprint()));

@@ -9,6 +9,7 @@ import io.syncopate.kernel.Uid;
 import org.springframework.context.ApplicationContext;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -17,12 +18,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(
-            ApplicationContext gateway,
-            Settings settings,
-            int port,
-            Duration taken,
-            PrintStream out) {
+    static void print(ApplicationContext gateway, int port, Duration taken, PrintStream out) {
         var security = gateway.getBean(SecuritySettings.class);
         var developer =
                 new SignIns.Person(
@@ -37,14 +33,16 @@ final class Welcome {
 
                     http://127.0.0.1:%d%s
 
-                For curl: a key for everything is in %s
-                Stop it with Ctrl-C; the data stays.
                 """,
                 taken.toMillis() / 1000.0,
                 security.signInLife().toMinutes(),
                 port,
-                link,
-                settings.dataDirectory().resolve("developer.key"));
+                link);
+        Path key = security.developer().keyFile();
+        if (key != null) {
+            out.println("For curl: a key for everything is in " + key.toAbsolutePath());
+        }
+        out.println("Stop it with Ctrl-C; the data stays.");
         out.flush();
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 class SettingsTest {
 
@@ -77,10 +81,61 @@ class SettingsTest {
                 .isTrue();
     }
 
-    @Test
-    void refusesASwitchThatIsNeitherOnNorOff() {
-        assertThatThrownBy(() -> Settings.of(List.of("--syncopate.time.adjustable=on"), Map.of()))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    --syncopate.time.adjustable=maybe          | syncopate.time.adjustable is 'maybe': expected true or false
+                    --syncopate.mongodb.selection-timeout=soon | syncopate.mongodb.selection-timeout is 'soon': expected a time such as 500ms, 30s, 5m or 12h
+                    --server.port=http                         | --server.port=http is no port: expected 0 (any free one) to 65535
+                    --server.port=65536                        | --server.port=65536 is no port: expected 0 (any free one) to 65535
+                    --syncopate.time.adjustable                | '--syncopate.time.adjustable' says nothing: expected --syncopate.time.adjustable=VALUE
+                    """)
+    void refusesWhatDoesNotFitASetting(String argument, String told) {
+        assertThatThrownBy(() -> Settings.of(List.of(argument), Map.of()))
                 .isInstanceOf(StartupException.class)
-                .hasMessageContaining("expected true or false");
+                .hasMessage(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port=9090, --server.port (port of the gateway on the loopback interface; 0 takes a free"
+                + " one)",
+        "--prot, --server.port (",
+        "--data-directory=/x, --syncopate.data.directory (",
+        "--syncopat.data.directory=/x, --syncopate.data.directory (",
+        "--mongodb.uri=mongodb://m, --syncopate.mongodb.uri (",
+        "--=, --"
+    })
+    void refusesWhatNoLibraryReadsAndSaysTheNearest(String argument, String nearest) {
+        assertThatThrownBy(() -> Settings.of(List.of(argument), Map.of()))
+                .isInstanceOf(StartupException.class)
+                .hasMessageStartingWith(
+                        "'%s' is not a setting: expected one that there is; the nearest is %s"
+                                .formatted(argument, nearest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SYNCOPATE_MONGODB_DATABASEPREFIX", "SYNCOPATE_MONGODB_DATABASE_PREFIX"})
+    void takesADashOfAVariableForAnUnderscoreOrNone(String variable) {
+        assertThat(Settings.of(List.of(), Map.of(variable, "p_")).databasePrefix()).isEqualTo("p_");
+    }
+
+    @Test
+    void takesWhatIsSetForTheJvmAsAnOptionThatTheCommandLineGoesBefore() {
+        var properties = new Properties();
+        properties.setProperty("syncopate.data.directory", "/a");
+        properties.setProperty("syncopate.mongodb.uri", "mongodb://m");
+        properties.setProperty("java.version", "25");
+        var settings =
+                Settings.of(
+                        Settings.withSystemProperties(
+                                properties, List.of("--syncopate.data.directory=/b")),
+                        Map.of());
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of("/b"));
+        assertThat(settings.mongodbUri()).contains("mongodb://m");
     }
 }

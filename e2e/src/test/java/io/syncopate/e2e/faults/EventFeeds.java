@@ -4,6 +4,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
+import io.syncopate.e2e.ServiceToken;
 import io.syncopate.e2e.replicas.Replicas;
 import io.syncopate.e2e.replicas.Service;
 import io.syncopate.proto.api.v1.Event;
@@ -11,16 +12,8 @@ import io.syncopate.proto.api.v1.EventFeedServiceGrpc;
 import io.syncopate.proto.api.v1.ReadRequest;
 import io.syncopate.proto.api.v1.ReadResponse;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /** The event logs as other services read them: by gRPC, with a token for services, page by page. */
@@ -65,27 +58,8 @@ final class EventFeeds {
 
     private String token(Service audience) throws IOException, InterruptedException {
         Service reader = audience == Service.ASSET ? Service.ASSESSMENT : Service.ASSET;
-        String basic =
-                Base64.getEncoder()
-                        .encodeToString(
-                                (reader.label() + ":" + replicas.secret())
-                                        .getBytes(StandardCharsets.UTF_8));
-        HttpRequest request =
-                HttpRequest.newBuilder(replicas.address().resolve("/internal/token"))
-                        .header("Authorization", "Basic " + basic)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        "grant_type=client_credentials&tenant=%s&audience=%s"
-                                                .formatted(TENANT, audience.label())))
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError("no token: " + answer.body());
-            }
-            return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
-        }
+        return new ServiceToken(replicas.address(), replicas.secret())
+                .of(reader.label(), TENANT, audience.label());
     }
 
     private static LoggedEvent logged(Event event) {

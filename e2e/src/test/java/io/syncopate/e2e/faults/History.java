@@ -11,10 +11,14 @@ final class History {
     private final List<Write> unanswered = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private Duration slowest = Duration.ZERO;
+    private int byServices;
     private int attempts;
 
     synchronized void acknowledged(Acknowledged answer) {
         acknowledged.add(answer);
+        if (answer.write().type().isOfAService()) {
+            byServices++;
+        }
         notifyAll();
     }
 
@@ -35,13 +39,18 @@ final class History {
         slowest = took.compareTo(slowest) > 0 ? took : slowest;
     }
 
-    /** Waits until so many were answered, or none is for so long. */
+    /** How many of those that were acknowledged are kept by the three services. */
+    synchronized int byServices() {
+        return byServices;
+    }
+
+    /** Waits until the services have answered so many, or none for so long. */
     synchronized void awaitAcknowledged(int count, Duration patience) throws InterruptedException {
         int before = -1;
         long end = 0;
-        while (acknowledged.size() < count) {
-            if (acknowledged.size() > before) {
-                before = acknowledged.size();
+        while (byServices < count) {
+            if (byServices > before) {
+                before = byServices;
                 end = System.nanoTime() + patience.toNanos();
             }
             long left = (end - System.nanoTime()) / 1_000_000;

@@ -130,7 +130,8 @@ final class LoadModel {
                 .addObject()
                 .put("key", "first")
                 .put("title", "First")
-                .put("minutes", 60);
+                .put("minutes", 60)
+                .put("attendance", "MANDATORY");
         return create(SERIES, key, "/v1/series", body, Map.of("/firstDate", "2026-10-05"));
     }
 

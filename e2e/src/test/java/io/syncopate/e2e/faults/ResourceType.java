@@ -28,6 +28,11 @@ enum ResourceType {
         this.origin = origin;
     }
 
+    /** Whether one of the three services keeps it, rather than the gateway itself. */
+    boolean isOfAService() {
+        return service.isPresent();
+    }
+
     /** The database that has it. */
     String owner() {
         return service.map(Service::label).orElse("gateway");

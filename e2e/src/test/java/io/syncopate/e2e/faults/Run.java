@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
  *
  * @param seed by {@code -Dsyncopate.faults.seed}, else drawn; told with the result
  * @param kills at least so many
- * @param writes acknowledged at least
+ * @param writes acknowledged by the three services at least
  */
 record Run(long seed, int workers, int kills, int writes) {
 

@@ -43,7 +43,12 @@ public final class Replica implements AutoCloseable {
     private final Path log;
     private @Nullable Process process;
 
-    Replica(String name, String module, List<String> arguments, URI health, Path log) {
+    /**
+     * @param module whose packaged jar it runs
+     * @param health answers with 200 when it can do its work
+     * @param log gets what it prints
+     */
+    public Replica(String name, String module, List<String> arguments, URI health, Path log) {
         this.name = name;
         this.health = health;
         this.log = log;

@@ -31,6 +31,10 @@ import java.util.regex.Pattern;
 final class RequestForge {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z_.]+)(?:=([^}]+))?}");
+
+    /** The one kind of file that a method takes. */
+    private static final String FILE = "{\"objective\": {\"statement\": \"isolated\"}}";
+
     private static final List<String> TEXTS =
             List.of("isolated", "2026-10-05", "Europe/Berlin", "https://example.org/a");
 
@@ -40,7 +44,14 @@ final class RequestForge {
         this.names = names;
     }
 
-    record Request(String method, String path, String body) {}
+    /**
+     * @param contentType of the body
+     */
+    record Request(String method, String path, String body, String contentType) {
+        Request(String method, String path, String body) {
+            this(method, path, body, "application/json");
+        }
+    }
 
     /** @throws IllegalStateException when a request cannot be made up: teach it, or seed the world */
     Request of(MethodDescriptor rpc) {
@@ -77,6 +88,10 @@ final class RequestForge {
             return new Request(method, path.toString(), message(input, inPath, rpc).toString());
         }
         FieldDescriptor sent = input.findFieldByName(body);
+        if (sent.getMessageType().getFullName().equals("google.api.HttpBody")) {
+            inPath.add(body);
+            return new Request(method, path + query(rpc, inPath), FILE, "application/x-ndjson");
+        }
         ObjectNode message = message(sent.getMessageType(), Set.of("name"), rpc);
         inPath.add(body);
         return new Request(method, path + query(rpc, inPath), message.toString());

@@ -30,6 +30,7 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
                         + lastSegment(first(api, "/v1/decisionModels", "decisionModels")));
         String program = program(api, names);
         outcome(api, program, names);
+        batch(api, names);
         cohort(api, names);
         pipelineAndCampaign(api, names);
         names.add(
@@ -61,7 +62,8 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
                         "pipelines",
                         "people",
                         "apiKeys",
-                        "queues")) {
+                        "queues",
+                        "assessment/operations")) {
             all.put(collection, api.get("/v1/" + collection + "?pageSize=200").ok());
         }
         return all;
@@ -104,6 +106,21 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
                         .put("completed", 66)
                         .put("notes", MARK);
         names.add(name(api.post("/v1/" + program + "/outcomes", body.toString()).ok()));
+    }
+
+    private static void batch(Api api, List<String> names) {
+        ObjectNode brief = Api.object();
+        brief.putObject("objective").put("statement", MARK);
+        String started =
+                name(
+                        api.post(
+                                        "/v1/assessments:batchPreview",
+                                        brief.toString(),
+                                        "Content-Type",
+                                        "application/x-ndjson")
+                                .ok());
+        api.await("/v1/" + started, operation -> operation.path("done").asBoolean());
+        names.add(started);
     }
 
     private static void cohort(Api api, List<String> names) {

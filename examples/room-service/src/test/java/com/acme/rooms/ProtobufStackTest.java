@@ -1,0 +1,5 @@
+package com.acme.rooms;
+
+import io.syncopate.testkit.protobuf.ProtobufStackContract;
+
+class ProtobufStackTest extends ProtobufStackContract {}
