@@ -89,8 +89,9 @@ class Format {
 
     private Map<Path, String> hashes() throws IOException {
         var hashes = new LinkedHashMap<Path, String>();
-        try (Stream<Path> modules = Files.list(root)) {
-            for (Path module : modules.filter(m -> Files.exists(m.resolve("pom.xml"))).sorted().toList()) {
+        // A module is a folder of the root, or of one of its folders.
+        try (Stream<Path> poms = Files.find(root, 3, (file, ignored) -> file.endsWith("pom.xml"))) {
+            for (Path module : poms.map(Path::getParent).sorted().toList()) {
                 Path src = module.resolve("src");
                 if (Files.isDirectory(src)) {
                     try (Stream<Path> files = Files.walk(src)) {
