@@ -30,7 +30,6 @@ import io.syncopate.proto.assessment.v1.WorkflowProto;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -78,10 +77,7 @@ final class CelExpressions implements Expressions {
 
     @Override
     public Evaluation over(Situation situation) {
-        var variables = new HashMap<String, Object>();
-        variables.put(BRIEF, BriefMessage.of(situation.brief()));
-        situation.derived().forEach((fact, value) -> variables.put(fact.path(), value));
-        return new CelEvaluation(variables);
+        return CelEvaluation.of(situation);
     }
 
     /** None unless it is a conjunction whose every part reads a fact. */
