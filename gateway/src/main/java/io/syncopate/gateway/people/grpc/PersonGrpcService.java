@@ -95,7 +95,8 @@ class PersonGrpcService extends PersonServiceGrpc.PersonServiceImplBase {
         send(
                 answer,
                 PersonMapper.write(
-                        people.change(by, before, after, new PersonEvent.PersonChanged())));
+                        people.change(
+                                by, before, after, PersonEvent.changed(before.value(), after))));
     }
 
     @Override
