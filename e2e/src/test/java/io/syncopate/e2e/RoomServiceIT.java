@@ -107,6 +107,18 @@ class RoomServiceIT {
     }
 
     @Test
+    void whatHappenedToARoomIsReadFromItsOwnLog() {
+        JsonNode room = create("Attic", 4, "history-1").ok();
+        retire(path(room)).ok();
+        String history = "/v1/history?name=" + room.path("name").asString();
+        JsonNode events =
+                api.await(history, found -> found.path("events").size() == 2).path("events");
+        assertThat(events.findValuesAsString("type"))
+                .containsExactly("acme.rooms.v1.RoomRetired", "acme.rooms.v1.RoomCreated");
+        assertThat(events.findValuesAsString("actor")).containsOnly("developer");
+    }
+
+    @Test
     void listsPageByPage() {
         List<String> created = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

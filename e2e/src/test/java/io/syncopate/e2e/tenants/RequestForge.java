@@ -7,6 +7,7 @@ import com.google.api.AnnotationsProto;
 import com.google.api.FieldBehavior;
 import com.google.api.FieldBehaviorProto;
 import com.google.api.HttpRule;
+import com.google.api.ResourceProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
@@ -166,6 +167,10 @@ final class RequestForge {
 
     private String text(FieldDescriptor field, MethodDescriptor rpc) {
         String pattern = rules(field).getString().getPattern();
+        if (isOfAnyKind(field)) {
+            // a program has the tenant's own texts in it
+            return names.fitting("programs/*").orElseThrow(() -> unable(rpc, "no program"));
+        }
         if (isReference(field)) {
             return names.matching(pattern)
                     .orElseThrow(() -> unable(rpc, "the world has nothing like " + pattern));
@@ -180,6 +185,13 @@ final class RequestForge {
         return field.getJavaType() == FieldDescriptor.JavaType.STRING
                 && !field.isRepeated()
                 && Names.isOfAResource(rules(field).getString().getPattern());
+    }
+
+    private static boolean isOfAnyKind(FieldDescriptor field) {
+        return field.getOptions()
+                .getExtension(ResourceProto.resourceReference)
+                .getType()
+                .equals("*");
     }
 
     private static FieldRules rules(FieldDescriptor field) {
