@@ -1,5 +1,6 @@
 package io.syncopate.assessment;
 
+import io.syncopate.assessment.lint.LintPlan;
 import io.syncopate.assessment.model.Expressions;
 import io.syncopate.assessment.model.WorkflowComparison;
 import io.syncopate.assessment.program.AcceptAssessment;
@@ -29,6 +30,11 @@ class UseCases {
     @Bean
     AnswerBrief answerBrief(Expressions expressions, WorkflowComparison comparison) {
         return new AnswerBrief(expressions, comparison);
+    }
+
+    @Bean
+    LintPlan lintPlan(AnswerBrief answers) {
+        return new LintPlan(answers);
     }
 
     @Bean

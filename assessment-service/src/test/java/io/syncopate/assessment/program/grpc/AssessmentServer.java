@@ -2,11 +2,14 @@ package io.syncopate.assessment.program.grpc;
 
 import build.buf.protovalidate.ValidatorFactory;
 
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.AbstractStub;
+import io.syncopate.assessment.cost.grpc.CostServices;
+import io.syncopate.assessment.lint.grpc.LintServices;
 import io.syncopate.assessment.model.Expressions;
 import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
@@ -21,7 +24,9 @@ import io.syncopate.assessment.program.OutcomesInMemory;
 import io.syncopate.assessment.program.ProgramsInMemory;
 import io.syncopate.assessment.program.RecordOutcome;
 import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.quality.grpc.QualityServices;
 import io.syncopate.assessment.scoring.AnswerBrief;
+import io.syncopate.assessment.shared.grpc.ChosenModel;
 import io.syncopate.kernel.Caller;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc.AssessmentServiceBlockingStub;
@@ -36,6 +41,7 @@ import io.syncopate.testkit.kernel.SettableClock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 
 /**
  * The service's public contract in one process: its gRPC services behind the starter's interceptors,
@@ -77,6 +83,7 @@ public final class AssessmentServer implements AutoCloseable {
                         programs, assessments, ModelFixture.models(), comparison, answers);
         var outcomeService =
                 new OutcomeGrpcService(programs, outcomes, new RecordOutcome(programs, outcomes));
+        var chosen = new ChosenModel(ModelFixture.models());
         String name = InProcessServerBuilder.generateName();
         try {
             this.server =
@@ -85,6 +92,13 @@ public final class AssessmentServer implements AutoCloseable {
                             .addService(interceptors.intercept(programService))
                             .addService(interceptors.intercept(assessmentService))
                             .addService(interceptors.intercept(outcomeService))
+                            .addService(
+                                    interceptors.intercept(
+                                            LintServices.of(programs, chosen, answers)))
+                            .addService(interceptors.intercept(CostServices.of(programs, chosen)))
+                            .addService(
+                                    interceptors.intercept(
+                                            QualityServices.of(programs, chosen, answers)))
                             .build()
                             .start();
         } catch (IOException e) {
@@ -115,6 +129,11 @@ public final class AssessmentServer implements AutoCloseable {
 
     public OutcomeServiceBlockingStub outcomesAs(Caller caller) {
         return as(caller, OutcomeServiceGrpc.newBlockingStub(channel));
+    }
+
+    /** Any other service of the contract, as {@code LintServiceGrpc::newBlockingStub} gives it. */
+    public <S extends AbstractStub<S>> S stubAs(Caller caller, Function<Channel, S> service) {
+        return as(caller, service.apply(channel));
     }
 
     /** What the background sweep does. */

@@ -13,13 +13,17 @@ import io.syncopate.proto.assessment.v1.AssessProgramRequest;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
 import io.syncopate.proto.assessment.v1.Brief;
 import io.syncopate.proto.assessment.v1.CancelLaunchRequest;
+import io.syncopate.proto.assessment.v1.CostServiceGrpc;
 import io.syncopate.proto.assessment.v1.CreateOutcomeRequest;
 import io.syncopate.proto.assessment.v1.CreateProgramRequest;
 import io.syncopate.proto.assessment.v1.DeleteProgramRequest;
 import io.syncopate.proto.assessment.v1.GetAssessmentRequest;
 import io.syncopate.proto.assessment.v1.GetOutcomeRequest;
+import io.syncopate.proto.assessment.v1.GetProgramLintRequest;
+import io.syncopate.proto.assessment.v1.GetProgramQualityRequest;
 import io.syncopate.proto.assessment.v1.GetProgramRequest;
 import io.syncopate.proto.assessment.v1.LaunchProgramRequest;
+import io.syncopate.proto.assessment.v1.LintServiceGrpc;
 import io.syncopate.proto.assessment.v1.ListAssessmentsRequest;
 import io.syncopate.proto.assessment.v1.ListOutcomesRequest;
 import io.syncopate.proto.assessment.v1.ListProgramsRequest;
@@ -27,8 +31,10 @@ import io.syncopate.proto.assessment.v1.Objective;
 import io.syncopate.proto.assessment.v1.Outcome;
 import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc;
 import io.syncopate.proto.assessment.v1.PreviewAssessmentRequest;
+import io.syncopate.proto.assessment.v1.PreviewProgramCostsRequest;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
+import io.syncopate.proto.assessment.v1.QualityServiceGrpc;
 import io.syncopate.proto.assessment.v1.SuccessMetric;
 import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
 import io.syncopate.testkit.scope.ScopesContract;
@@ -57,12 +63,21 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
         return List.of(
                 ProgramServiceGrpc.getServiceDescriptor(),
                 AssessmentServiceGrpc.getServiceDescriptor(),
-                OutcomeServiceGrpc.getServiceDescriptor());
+                OutcomeServiceGrpc.getServiceDescriptor(),
+                LintServiceGrpc.getServiceDescriptor(),
+                QualityServiceGrpc.getServiceDescriptor(),
+                CostServiceGrpc.getServiceDescriptor());
     }
 
     @Override
     protected Set<String> aboutNothingOfAnybodys() {
-        return Set.of("CreateProgram", "PreviewAssessment", "GetWorkflowComparison");
+        return Set.of(
+                "CreateProgram",
+                "PreviewAssessment",
+                "GetWorkflowComparison",
+                "PreviewLint",
+                "PreviewQuality",
+                "PreviewCosts");
     }
 
     @Override
@@ -211,6 +226,30 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                                 .listOutcomes(
                                         ListOutcomesRequest.newBuilder()
                                                 .setParent(of.running())
+                                                .build()));
+        calls.put(
+                "GetProgramLint",
+                (by, of) ->
+                        server.stubAs(by, LintServiceGrpc::newBlockingStub)
+                                .getProgramLint(
+                                        GetProgramLintRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "GetProgramQuality",
+                (by, of) ->
+                        server.stubAs(by, QualityServiceGrpc::newBlockingStub)
+                                .getProgramQuality(
+                                        GetProgramQualityRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "PreviewProgramCosts",
+                (by, of) ->
+                        server.stubAs(by, CostServiceGrpc::newBlockingStub)
+                                .previewProgramCosts(
+                                        PreviewProgramCostsRequest.newBuilder()
+                                                .setName(of.accepted())
                                                 .build()));
         return calls;
     }
