@@ -4,6 +4,9 @@ import { Problem } from '../api/problem';
 import { getAssessment, getProgram } from '../api/programs';
 import type { Assessment, Launch, LaunchStep, Program } from '../api/types';
 import '../decision/decision-section';
+import '../design/cost-section';
+import '../design/lint-section';
+import '../design/quality-section';
 import '../launch/launch-section';
 import '../outcome/outcome-section';
 import '../production/campaign-board';
@@ -69,6 +72,9 @@ export class ProgramPage extends LitElement {
         <section id="decide" tabindex="-1">
           <decision-section .program=${program} .assessment=${this.assessment}></decision-section>
         </section>
+        <section id="mend" tabindex="-1"><lint-section .program=${program}></lint-section></section>
+        <section id="quality" tabindex="-1"><quality-section .program=${program}></quality-section></section>
+        <section id="costs" tabindex="-1"><cost-section .program=${program}></cost-section></section>
         <section id="launch" tabindex="-1"><launch-section .program=${program}></launch-section></section>
         ${this.#made(program.launch)}
         ${program.state === 'RUNNING' || program.state === 'REVIEWED'

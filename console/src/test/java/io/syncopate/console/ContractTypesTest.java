@@ -11,11 +11,16 @@ import io.syncopate.proto.assessment.v1.Brief;
 import io.syncopate.proto.assessment.v1.ComparisonRow;
 import io.syncopate.proto.assessment.v1.Confidence;
 import io.syncopate.proto.assessment.v1.Contribution;
+import io.syncopate.proto.assessment.v1.CostAssumption;
+import io.syncopate.proto.assessment.v1.CostComparison;
+import io.syncopate.proto.assessment.v1.DesignQuality;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
 import io.syncopate.proto.assessment.v1.JourneyItem;
 import io.syncopate.proto.assessment.v1.Launch;
+import io.syncopate.proto.assessment.v1.LintReport;
 import io.syncopate.proto.assessment.v1.Outcome;
 import io.syncopate.proto.assessment.v1.Point;
+import io.syncopate.proto.assessment.v1.PreviewProgramCostsRequest;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.Score;
 import io.syncopate.proto.assessment.v1.Stability;
@@ -98,6 +103,26 @@ class ContractTypesTest {
                     Map.entry("Practice", ProductionAdvice.Practice.getDescriptor()),
                     Map.entry("HandoffAdvice", ProductionAdvice.Handoff.getDescriptor()),
                     Map.entry("Statement", ProductionAdvice.Statement.getDescriptor()),
+                    Map.entry("LintReport", LintReport.getDescriptor()),
+                    Map.entry("Finding", LintReport.Finding.getDescriptor()),
+                    Map.entry("DesignQuality", DesignQuality.getDescriptor()),
+                    Map.entry("DesignPractice", DesignQuality.Practice.getDescriptor()),
+                    Map.entry("Population", DesignQuality.Population.getDescriptor()),
+                    Map.entry(
+                            "CompletionForecast", DesignQuality.CompletionForecast.getDescriptor()),
+                    Map.entry("CostAssumption", CostAssumption.getDescriptor()),
+                    Map.entry("CostComparison", CostComparison.getDescriptor()),
+                    Map.entry("CostQuestion", PreviewProgramCostsRequest.getDescriptor()),
+                    Map.entry("Amount", CostComparison.Amount.getDescriptor()),
+                    Map.entry("CostLine", CostComparison.Line.getDescriptor()),
+                    Map.entry("CostDriver", CostComparison.Driver.getDescriptor()),
+                    Map.entry("WorkflowCost", CostComparison.WorkflowCost.getDescriptor()),
+                    Map.entry("BreakEven", CostComparison.BreakEven.getDescriptor()),
+                    Map.entry("CostPoint", CostComparison.CostPoint.getDescriptor()),
+                    Map.entry("MissingInput", CostComparison.MissingInput.getDescriptor()),
+                    Map.entry(
+                            "ProductionEstimate",
+                            CostComparison.ProductionEstimate.getDescriptor()),
                     Map.entry(
                             "MissingSituationFact",
                             ProductionAdvice.Confidence.MissingFact.getDescriptor()));
