@@ -2,14 +2,8 @@ import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BreakEven, CostPoint, Workflow } from '../api/types';
 import { base } from '../ui/base';
-import { WORKFLOWS, workflowName } from '../ui/words';
+import { WORKFLOWS, count, workflowName } from '../ui/words';
 import { minor, money } from './money';
-
-const WIDTH = 640;
-const HEIGHT = 260;
-const LEFT = 8;
-const TOP = 22;
-const BOTTOM = 30;
 
 /** Totals as learners grow; where one workflow comes to cost no more than another, a line goes down. */
 @customElement('break-even-chart')
@@ -17,11 +11,24 @@ export class BreakEvenChart extends LitElement {
   static override styles = [
     base,
     css`
-      svg {
+      .plot {
         display: block;
         width: 100%;
-        height: auto;
-        overflow: visible;
+        height: 14rem;
+        border-bottom: 1px solid var(--control-line);
+      }
+
+      text {
+        fill: var(--ink-soft);
+        font-size: 0.875rem;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .ends {
+        display: flex;
+        justify-content: space-between;
+        gap: 0.6rem;
+        max-width: none;
       }
 
       polyline {
@@ -43,10 +50,6 @@ export class BreakEvenChart extends LitElement {
         stroke-dasharray: 2 4;
       }
 
-      .axis {
-        stroke: var(--control-line);
-      }
-
       .mark {
         stroke: var(--ink-soft);
         stroke-dasharray: 3 3;
@@ -56,9 +59,8 @@ export class BreakEvenChart extends LitElement {
         stroke: var(--accent);
       }
 
-      text {
-        fill: var(--ink-soft);
-        font-size: 13px;
+      .key {
+        margin-top: 0.4rem;
       }
 
       .key svg {
@@ -76,23 +78,24 @@ export class BreakEvenChart extends LitElement {
   override render() {
     const last = this.curve.at(-1)?.learners ?? 1;
     const most = Math.max(1, ...this.curve.flatMap((point) => WORKFLOWS.map((workflow) => total(point, workflow))));
-    const x = (learners: number) => LEFT + (learners / last) * (WIDTH - 2 * LEFT);
-    const y = (amount: number) => HEIGHT - BOTTOM - (amount / most) * (HEIGHT - BOTTOM - TOP);
-    const near = this.breakEvens.filter((each) => (each.alwaysFromLearners ?? 0) > 1 && each.alwaysFromLearners! <= last);
+    const x = (learners: number) => (learners / last) * 100;
+    const y = (amount: number) => 100 - (amount / most) * 97;
+    const marks = this.#marks().filter((learners) => learners <= last);
     return html`
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${this.#inWords()}>
-        <line class="axis" x1=${LEFT} x2=${WIDTH - LEFT} y1=${HEIGHT - BOTTOM} y2=${HEIGHT - BOTTOM} />
-        <text x=${LEFT} y="14">${money(most, this.currency)}</text>
-        <text x=${LEFT} y=${HEIGHT - 8}>1</text>
-        <text x=${WIDTH - LEFT} y=${HEIGHT - 8} text-anchor="end">${last.toLocaleString('en')} learners in a cohort</text>
-        ${near.map((each) => down(x(each.alwaysFromLearners!), `${each.alwaysFromLearners!.toLocaleString('en')}`, 'mark'))}
-        ${this.learners > 0 && this.learners <= last ? down(x(this.learners), '', 'own') : nothing}
-        ${WORKFLOWS.map(
-          (workflow) =>
-            svg`<polyline class=${workflow.toLowerCase()}
-              points=${this.curve.map((point) => `${x(point.learners)},${y(total(point, workflow))}`).join(' ')} />`,
-        )}
+      <p class="small soft">${money(most, this.currency)} at the top</p>
+      <svg class="plot" role="img" aria-label="Totals by the size of a cohort">
+        ${marks.map((learners) => svg`<text x="${x(learners)}%" y="14" text-anchor="middle">${learners.toLocaleString('en')}</text>`)}
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" y="9%" width="100%" height="91%">
+          ${marks.map((learners) => down(x(learners), 'mark'))}
+          ${this.learners > 0 && this.learners <= last ? down(x(this.learners), 'own') : nothing}
+          ${WORKFLOWS.map(
+            (workflow) =>
+              svg`<polyline class=${workflow.toLowerCase()} vector-effect="non-scaling-stroke"
+                points=${this.curve.map((point) => `${x(point.learners)},${y(total(point, workflow))}`).join(' ')} />`,
+          )}
+        </svg>
       </svg>
+      <p class="ends small soft"><span>1 learner</span><span>${count(last, 'learner')} in a cohort</span></p>
       <p class="row small key">
         ${WORKFLOWS.map(
           (workflow) => html`<span class="row">
@@ -103,21 +106,24 @@ export class BreakEvenChart extends LitElement {
           >`,
         )}
         <span class="row">
-          <svg viewBox="0 0 44 12" aria-hidden="true">${svg`<line class="own" x1="22" x2="22" y1="0" y2="12" />`}</svg>
+          <svg viewBox="0 0 44 12" aria-hidden="true">
+            ${svg`<line class="own" x1="22" x2="22" y1="0" y2="12" stroke-width="2" />`}
+          </svg>
           this cohort</span
         >
       </p>
     `;
   }
 
-  #inWords(): string {
-    return this.breakEvens.map((each) => each.text).join(' ');
+  /** Each number once, without those at which nothing changes. */
+  #marks(): readonly number[] {
+    const learners = this.breakEvens.map((each) => each.alwaysFromLearners ?? 0).filter((each) => each > 1);
+    return [...new Set(learners)];
   }
 }
 
-function down(x: number, label: string, kind: string) {
-  return svg`<line class=${kind} x1=${x} x2=${x} y1=${TOP} y2=${HEIGHT - BOTTOM} />
-    <text x=${x} y=${HEIGHT - 8} text-anchor="middle">${label}</text>`;
+function down(x: number, kind: string) {
+  return svg`<line class=${kind} x1=${x} x2=${x} y1="0" y2="100" vector-effect="non-scaling-stroke" />`;
 }
 
 function total(point: CostPoint, workflow: Workflow): number {

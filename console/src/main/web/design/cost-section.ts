@@ -213,7 +213,7 @@ function drivers(workflow: WorkflowCost, currency: string) {
         ${(workflow.drivers ?? []).slice(0, DRIVERS).map(
           (driver) => html`<li>
             <b>${label(driver.input)}</b> from ${(driver.low ?? 0).toLocaleString('en')} to
-            ${(driver.high ?? 0).toLocaleString('en')}${driver.range ? '' : ' (a quarter either way)'}:
+            ${(driver.high ?? 0).toLocaleString('en')}${driver.range ? '' : ' (about a quarter either way)'}:
             ${money(span(driver), currency)} between them
           </li>`,
         )}

@@ -18,6 +18,10 @@ export class QualitySection extends ProgramPart<DesignQuality> {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
       }
 
+      .figures > * {
+        align-content: start;
+      }
+
       .figures strong {
         font-size: 1.6rem;
         letter-spacing: -0.015em;

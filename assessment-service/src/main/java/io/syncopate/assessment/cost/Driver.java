@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * How far one input moves a total, all others as they are likely.
  *
- * @param range whether low and high are the ends of a range; else a quarter less and a quarter more
+ * @param range whether low and high are the ends of a range; else about a quarter less and more, at
+ *     least by one
  */
 public record Driver(
         Input input, int low, int high, long totalAtLow, long totalAtHigh, boolean range) {

@@ -108,7 +108,7 @@ final class DesignReading {
         return new Degree(
                 (int) Math.round(Degree.ALL * Math.min(1, reviews / ALL_REVIEWS)),
                 true,
-                "%.0f reviews are planned; full marks from four on.".formatted(reviews));
+                "Reviews planned: %.0f; full marks from four on.".formatted(reviews));
     }
 
     private Degree feedback() {
