@@ -103,6 +103,10 @@ class ConsoleIT {
         page.locator("example-list").getByRole(AriaRole.LINK, inside("Data analysis")).click();
         makeAMistake(page);
         page.getByRole(AriaRole.BUTTON, named("Create the program")).click();
+        assertThat(page.locator("lint-section")).containsText("To mend it:", PATIENTLY_SAID);
+        assertThat(page.locator("quality-section"))
+                .containsText("Spaced repetition", PATIENTLY_SAID);
+        assertThat(page.locator("cost-bars")).containsText("learner time", PATIENTLY_SAID);
         page.getByRole(AriaRole.BUTTON, named("Assess the program")).click();
         assertThat(page.locator("firmness-summary")).containsText("instead of no", PATIENTLY_SAID);
         page.getByRole(AriaRole.BUTTON, named("Accept: Blended")).click();
