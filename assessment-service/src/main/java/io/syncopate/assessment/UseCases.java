@@ -1,6 +1,13 @@
 package io.syncopate.assessment;
 
+import io.syncopate.assessment.model.AvailableModels;
+import io.syncopate.assessment.model.CompileModel;
+import io.syncopate.assessment.model.DecisionModels;
+import io.syncopate.assessment.model.DefaultModels;
+import io.syncopate.assessment.model.EditModels;
 import io.syncopate.assessment.model.Expressions;
+import io.syncopate.assessment.model.ModelVersions;
+import io.syncopate.assessment.model.TenantModels;
 import io.syncopate.assessment.model.WorkflowComparison;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
@@ -29,6 +36,32 @@ class UseCases {
     @Bean
     AnswerBrief answerBrief(Expressions expressions, WorkflowComparison comparison) {
         return new AnswerBrief(expressions, comparison);
+    }
+
+    @Bean
+    CompileModel compileModel(Expressions expressions, DecisionModels shipped) {
+        return new CompileModel(expressions, shipped);
+    }
+
+    @Bean
+    AvailableModels availableModels(
+            DecisionModels shipped,
+            TenantModels models,
+            ModelVersions versions,
+            DefaultModels defaults,
+            CompileModel compile) {
+        return new AvailableModels(shipped, models, versions, defaults, compile);
+    }
+
+    @Bean
+    EditModels editModels(
+            AvailableModels available,
+            DecisionModels shipped,
+            TenantModels models,
+            ModelVersions versions,
+            DefaultModels defaults,
+            CompileModel compile) {
+        return new EditModels(available, shipped, models, versions, defaults, compile);
     }
 
     @Bean

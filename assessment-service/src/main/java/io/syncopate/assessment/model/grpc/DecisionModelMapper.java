@@ -6,25 +6,117 @@ import io.syncopate.assessment.model.Criterion;
 import io.syncopate.assessment.model.DecisionModel;
 import io.syncopate.assessment.model.Derived;
 import io.syncopate.assessment.model.FeasibilityRule;
-import io.syncopate.assessment.model.Source;
+import io.syncopate.assessment.model.ModelDifference;
+import io.syncopate.assessment.model.ModelName;
+import io.syncopate.assessment.model.SeenModel;
+import io.syncopate.assessment.model.SeenVersion;
+import io.syncopate.assessment.shared.grpc.Protos;
 import io.syncopate.proto.assessment.v1.DecisionModel.Fact;
+import io.syncopate.proto.assessment.v1.DecisionModelVersion;
+import io.syncopate.proto.assessment.v1.DiffDecisionModelsResponse;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
 import io.syncopate.proto.assessment.v1.Guidance;
 import io.syncopate.proto.assessment.v1.Workflow;
+import io.syncopate.starter.call.Owners;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /** Models as the contract shows them. */
 final class DecisionModelMapper {
 
     private DecisionModelMapper() {}
 
-    static io.syncopate.proto.assessment.v1.DecisionModel write(DecisionModel model) {
+    static io.syncopate.proto.assessment.v1.DecisionModel write(SeenModel seen) {
+        var message =
+                write(seen.model())
+                        .setName("decisionModels/" + seen.model().id())
+                        .setIsDefault(seen.isDefault());
+        seen.stored()
+                .ifPresentOrElse(
+                        stored -> {
+                            message.setEtag(stored.etag())
+                                    .setCreateTime(Protos.timestamp(stored.createTime()))
+                                    .setUpdateTime(Protos.timestamp(stored.updateTime()))
+                                    .setOwner(Owners.name(stored.ownership()))
+                                    .addAllTeams(Owners.teams(stored.ownership()))
+                                    .setGuide(
+                                            stored.value().current().text().guide().toString());
+                            stored.value()
+                                    .deletedAt()
+                                    .ifPresent(at -> message.setDeleteTime(Protos.timestamp(at)));
+                        },
+                        () ->
+                                message.setEtag("v" + seen.model().version())
+                                        .setCreateTime(released(seen.model()))
+                                        .setUpdateTime(released(seen.model()))
+                                        .setGuide(ModelName.of(seen.model()).toString()));
+        return message.build();
+    }
+
+    /** Without what the version says. */
+    static DecisionModelVersion version(SeenVersion seen) {
+        var message =
+                DecisionModelVersion.newBuilder()
+                        .setName(own(seen).toString())
+                        .setVersion(seen.version())
+                        .setHash(seen.hash());
+        seen.saved()
+                .ifPresent(
+                        saved ->
+                                message.setCreateTime(Protos.timestamp(saved.savedAt()))
+                                        .setSavedBy("people/" + saved.savedBy()));
+        return message.build();
+    }
+
+    static DecisionModelVersion version(SeenVersion seen, DecisionModel model) {
+        var message = version(seen).toBuilder();
+        if (seen.saved().isEmpty()) {
+            message.setCreateTime(released(model));
+        }
+        String guide =
+                seen.saved()
+                        .map(saved -> saved.text().guide().toString())
+                        .orElseGet(() -> own(seen).toString());
+        return message.setDecisionModel(
+                        write(model).setName("decisionModels/" + model.id()).setGuide(guide))
+                .build();
+    }
+
+    static DiffDecisionModelsResponse.Difference difference(ModelDifference difference) {
+        var message =
+                DiffDecisionModelsResponse.Difference.newBuilder()
+                        .setPart(
+                                DiffDecisionModelsResponse.Part.valueOf(difference.part().name()))
+                        .setId(difference.id())
+                        .setChange(
+                                DiffDecisionModelsResponse.Change.valueOf(
+                                        difference.change().name()))
+                        .setText(difference.text());
+        difference
+                .fields()
+                .forEach(
+                        field ->
+                                message.addFields(
+                                        DiffDecisionModelsResponse.FieldChange.newBuilder()
+                                                .setField(field.name())
+                                                .setBefore(field.before())
+                                                .setAfter(field.after())));
+        return message.build();
+    }
+
+    private static ModelName own(SeenVersion seen) {
+        return new ModelName(seen.model(), OptionalInt.of(seen.version()));
+    }
+
+    private static io.syncopate.proto.assessment.v1.DecisionModel.Builder write(
+            DecisionModel model) {
         var message =
                 io.syncopate.proto.assessment.v1.DecisionModel.newBuilder()
-                        .setName("decisionModels/" + model.id())
                         .setDisplayName(model.displayName())
                         .setVersion(model.version())
                         .setNearTiePoints(model.nearTiePoints())
@@ -33,10 +125,7 @@ final class DecisionModelMapper {
                                 Guidance.newBuilder()
                                         .setAsOf(model.guidance().asOf())
                                         .setNotice(model.guidance().notice()))
-                        .setHash(model.hash())
-                        .setEtag("v" + model.version())
-                        .setCreateTime(released(model))
-                        .setUpdateTime(released(model));
+                        .setHash(model.hash());
         model.facts()
                 .forEach(
                         fact ->
@@ -48,7 +137,7 @@ final class DecisionModelMapper {
                                                 .addAllLadder(fact.ladder())));
         model.criteria().forEach(criterion -> message.addCriteria(criterion(criterion)));
         model.feasibility().forEach(rule -> message.addFeasibilityRules(rule(rule)));
-        return message.build();
+        return message;
     }
 
     private static io.syncopate.proto.assessment.v1.DecisionModel.Criterion criterion(
@@ -67,9 +156,14 @@ final class DecisionModelMapper {
                                 .distinct()
                                 .sorted()
                                 .toList())
+                .addAllWorkflowMitigations(
+                        criterion.mitigations().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(DecisionModelMapper::mitigation)
+                                .toList())
                 .addAllFacts(
                         criterion.when().reads().stream().map(Derived::stated).distinct().toList())
-                .setSource(source(criterion.source()))
+                .setSource(criterion.source().text())
                 .build();
     }
 
@@ -86,13 +180,17 @@ final class DecisionModelMapper {
                                 .toList())
                 .setMissing(rule.gap())
                 .setRemedy(rule.closing())
-                .setSource(source(rule.source()))
+                .setSource(rule.source().text())
                 .setSeverity(FeasibilityGap.Severity.valueOf(rule.severity().name()))
                 .build();
     }
 
-    private static String source(Source source) {
-        return "%s: %s".formatted(String.join(", ", source.rules()), source.passage());
+    private static io.syncopate.proto.assessment.v1.DecisionModel.Mitigation mitigation(
+            Map.Entry<io.syncopate.assessment.model.Workflow, List<String>> mitigation) {
+        return io.syncopate.proto.assessment.v1.DecisionModel.Mitigation.newBuilder()
+                .setWorkflow(Workflow.Value.valueOf(mitigation.getKey().name()))
+                .addAllTexts(mitigation.getValue())
+                .build();
     }
 
     /** A shipped model is as old as its guidance. */

@@ -3,8 +3,8 @@ package io.syncopate.assessment.program.grpc;
 import com.google.protobuf.Empty;
 
 import io.grpc.stub.StreamObserver;
+import io.syncopate.assessment.model.AvailableModels;
 import io.syncopate.assessment.model.DecisionModel;
-import io.syncopate.assessment.model.DecisionModels;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.CancelLaunch;
@@ -15,6 +15,7 @@ import io.syncopate.assessment.shared.grpc.BriefMapper;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.proto.assessment.v1.AcceptAssessmentRequest;
 import io.syncopate.proto.assessment.v1.AssessProgramRequest;
 import io.syncopate.proto.assessment.v1.Assessment;
@@ -39,7 +40,7 @@ import java.util.Set;
 class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
 
     private final Programs programs;
-    private final DecisionModels models;
+    private final AvailableModels models;
     private final DescribeProgram describe;
     private final AssessProgram assess;
     private final AcceptAssessment accept;
@@ -48,7 +49,7 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
 
     ProgramGrpcService(
             Programs programs,
-            DecisionModels models,
+            AvailableModels models,
             DescribeProgram describe,
             AssessProgram assess,
             AcceptAssessment accept,
@@ -121,9 +122,8 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
     public void assessProgram(AssessProgramRequest request, StreamObserver<Assessment> observer) {
         Command by = CallContext.command();
         DecisionModel model =
-                request.getDecisionModel().isEmpty()
-                        ? models.standard()
-                        : models.get(by.tenant(), Names.lastIn(request.getDecisionModel()));
+                models.chosen(
+                        Reach.of(by.by(), AvailableModels.READ), request.getDecisionModel());
         var made = assess.assess(by, Names.programIn(request.getName()), model, request.getEtag());
         answer(observer, AssessmentMapper.write(made));
     }

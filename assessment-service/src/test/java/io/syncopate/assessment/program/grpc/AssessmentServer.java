@@ -8,7 +8,9 @@ import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.AbstractStub;
 import io.syncopate.assessment.model.Expressions;
+import io.syncopate.assessment.model.ModelsInMemory;
 import io.syncopate.assessment.model.cel.CelFixture;
+import io.syncopate.assessment.model.grpc.ModelServices;
 import io.syncopate.assessment.model.yaml.ModelFixture;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
@@ -25,17 +27,21 @@ import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Caller;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc.AssessmentServiceBlockingStub;
+import io.syncopate.proto.assessment.v1.DecisionModelServiceGrpc;
+import io.syncopate.proto.assessment.v1.DecisionModelServiceGrpc.DecisionModelServiceBlockingStub;
 import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc;
 import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc.OutcomeServiceBlockingStub;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc.ProgramServiceBlockingStub;
 import io.syncopate.starter.call.GrpcServerInterceptors;
+import io.syncopate.starter.cpu.CpuPool;
 import io.syncopate.starter.security.TokenVerifier;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.SettableClock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /**
  * The service's public contract in one process: its gRPC services behind the starter's interceptors,
@@ -47,6 +53,8 @@ public final class AssessmentServer implements AutoCloseable {
     final ProgramsInMemory programs = new ProgramsInMemory(clock);
     final AssessmentsInMemory assessments = new AssessmentsInMemory(clock);
     final OutcomesInMemory outcomes = new OutcomesInMemory(clock);
+    final ModelsInMemory models = new ModelsInMemory(clock);
+    private final CpuPool pool = new CpuPool(1, 16, Duration.ofSeconds(1));
     final OtherServices others = new OtherServices();
     final RunLaunch launches = new RunLaunch(programs, assessments, others, others, clock);
     private final TestTokens tokens = new TestTokens(clock);
@@ -66,7 +74,7 @@ public final class AssessmentServer implements AutoCloseable {
         var programService =
                 new ProgramGrpcService(
                         programs,
-                        ModelFixture.models(),
+                        models.available(),
                         new DescribeProgram(programs),
                         new AssessProgram(programs, assessments, answers),
                         new AcceptAssessment(programs, assessments),
@@ -74,7 +82,7 @@ public final class AssessmentServer implements AutoCloseable {
                         new CancelLaunch(programs, () -> {}));
         var assessmentService =
                 new AssessmentGrpcService(
-                        programs, assessments, ModelFixture.models(), comparison, answers);
+                        programs, assessments, models.available(), comparison, answers);
         var outcomeService =
                 new OutcomeGrpcService(programs, outcomes, new RecordOutcome(programs, outcomes));
         String name = InProcessServerBuilder.generateName();
@@ -85,6 +93,8 @@ public final class AssessmentServer implements AutoCloseable {
                             .addService(interceptors.intercept(programService))
                             .addService(interceptors.intercept(assessmentService))
                             .addService(interceptors.intercept(outcomeService))
+                            .addService(
+                                    interceptors.intercept(ModelServices.of(models, pool)))
                             .build()
                             .start();
         } catch (IOException e) {
@@ -109,6 +119,14 @@ public final class AssessmentServer implements AutoCloseable {
         return as(caller, AssessmentServiceGrpc.newBlockingStub(channel));
     }
 
+    public DecisionModelServiceBlockingStub models() {
+        return modelsAs(Callers.ann());
+    }
+
+    public DecisionModelServiceBlockingStub modelsAs(Caller caller) {
+        return as(caller, DecisionModelServiceGrpc.newBlockingStub(channel));
+    }
+
     public OutcomeServiceBlockingStub outcomes() {
         return outcomesAs(Callers.ann());
     }
@@ -127,6 +145,7 @@ public final class AssessmentServer implements AutoCloseable {
     public void close() {
         channel.shutdownNow();
         server.shutdownNow();
+        pool.close();
     }
 
     private <S extends AbstractStub<S>> S as(Caller caller, S stub) {
