@@ -1,5 +1,6 @@
 package io.syncopate.assessment;
 
+import io.syncopate.assessment.backtest.PastAnswers;
 import io.syncopate.assessment.model.AvailableModels;
 import io.syncopate.assessment.model.CompileModel;
 import io.syncopate.assessment.model.DecisionModels;
@@ -62,6 +63,11 @@ class UseCases {
             DefaultModels defaults,
             CompileModel compile) {
         return new EditModels(available, shipped, models, versions, defaults, compile);
+    }
+
+    @Bean
+    PastAnswers pastAnswers(Programs programs, Assessments assessments, Outcomes outcomes) {
+        return new PastAnswers(programs, assessments, outcomes);
     }
 
     @Bean

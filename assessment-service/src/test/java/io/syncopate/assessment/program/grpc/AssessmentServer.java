@@ -149,6 +149,6 @@ public final class AssessmentServer implements AutoCloseable {
     }
 
     private <S extends AbstractStub<S>> S as(Caller caller, S stub) {
-        return stub.withInterceptors(tokens.as(caller));
+        return stub.withInterceptors(tokens.as(caller), new Contributed());
     }
 }

@@ -1,0 +1,43 @@
+package io.syncopate.assessment.backtest;
+
+import io.syncopate.assessment.program.Outcome;
+import io.syncopate.assessment.program.SuccessMetric;
+import io.syncopate.assessment.program.SuccessMetric.Metric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Whether an outcome reached what was to be reached. */
+final class Targets {
+
+    private Targets() {}
+
+    /** Every metric that was measured; empty when none was. */
+    static Optional<Boolean> reached(List<SuccessMetric> metrics, Outcome outcome) {
+        List<SuccessMetric> measured =
+                metrics.stream()
+                        .filter(metric -> value(metric.metric(), outcome).isPresent())
+                        .toList();
+        return measured.isEmpty()
+                ? Optional.empty()
+                : Optional.of(measured.stream().allMatch(metric -> reached(metric, outcome)));
+    }
+
+    private static boolean reached(SuccessMetric metric, Outcome outcome) {
+        double value = value(metric.metric(), outcome).orElseThrow();
+        return metric.metric() == Metric.TIME_TO_PROFICIENCY
+                ? value <= metric.target()
+                : value >= metric.target();
+    }
+
+    private static OptionalDouble value(Metric metric, Outcome outcome) {
+        return switch (metric) {
+            case COMPLETION -> OptionalDouble.of(outcome.completionPercent());
+            case ASSESSMENT_SCORE -> outcome.assessmentScore();
+            case SATISFACTION -> outcome.satisfaction();
+            case TIME_TO_PROFICIENCY -> outcome.daysToProficiency();
+            case APPLICATION -> outcome.applicationPercent();
+        };
+    }
+}
