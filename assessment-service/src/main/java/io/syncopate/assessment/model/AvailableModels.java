@@ -212,14 +212,12 @@ public final class AvailableModels {
         if (version.getAsInt() > current.version()) {
             throw notFound(name);
         }
-        return versions.find(
-                        reach.tenant(), SavedModel.key(name.id(), version.getAsInt()))
+        return versions.find(reach.tenant(), SavedModel.key(name.id(), version.getAsInt()))
                 .orElseThrow(() -> notFound(name))
                 .value();
     }
 
-    private DecisionModel shippedOr(
-            ModelName name, Supplier<DecisionModel> otherwise) {
+    private DecisionModel shippedOr(ModelName name, Supplier<DecisionModel> otherwise) {
         Optional<DecisionModel> current = shipped.find(name.id());
         if (current.isEmpty()) {
             return otherwise.get();

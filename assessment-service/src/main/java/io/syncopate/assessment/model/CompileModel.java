@@ -48,8 +48,7 @@ public final class CompileModel {
                                 guide.advice().stream().map(Advice::id),
                                 guide.secondaries().stream().map(Secondary::id))
                         .collect(Collectors.toSet());
-        List<Violation> violations =
-                new ModelReview(expressions, at, text, taken).violations();
+        List<Violation> violations = new ModelReview(expressions, at, text, taken).violations();
         if (!violations.isEmpty()) {
             throw new InvalidException(violations);
         }
@@ -92,7 +91,9 @@ public final class CompileModel {
         ModelText.Guide guide = text.guide();
         return shipped.find(guide.id(), guide.version())
                 .orElseThrow(
-                        () -> new IllegalStateException("the service has no " + guide + " any more"));
+                        () ->
+                                new IllegalStateException(
+                                        "the service has no " + guide + " any more"));
     }
 
     private DecisionModel compile(

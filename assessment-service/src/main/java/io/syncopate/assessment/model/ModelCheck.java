@@ -78,9 +78,7 @@ public final class ModelCheck {
                 return Optional.of(
                         "reads facts with %s combinations of values: expected at most %d; split it, or shorten their ladders"
                                 .formatted(
-                                        situations == Integer.MAX_VALUE
-                                                ? "too many"
-                                                : situations,
+                                        situations == Integer.MAX_VALUE ? "too many" : situations,
                                         ModelLimits.SITUATIONS));
             }
             left -= situations;

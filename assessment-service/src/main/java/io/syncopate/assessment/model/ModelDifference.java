@@ -112,11 +112,7 @@ public record ModelDifference(Part part, String id, Change change, List<Field> f
         ids.addAll(after.keySet());
         var differences = new ArrayList<ModelDifference>();
         for (String id : ids) {
-            changed(
-                            part,
-                            id,
-                            before.getOrDefault(id, Map.of()),
-                            after.getOrDefault(id, Map.of()))
+            changed(part, id, before.getOrDefault(id, Map.of()), after.getOrDefault(id, Map.of()))
                     .ifPresent(differences::add);
         }
         return differences;
@@ -155,8 +151,7 @@ public record ModelDifference(Part part, String id, Change change, List<Field> f
         fields.put("nearTiePoints", Integer.toString(model.nearTiePoints()));
         fields.put("weightUncertaintyPermille", Integer.toString(model.weightUncertainty()));
         fields.put("guide", model.guide().toString());
-        fields.put(
-                "facts." + ORDER, order(model.facts(), other.facts(), ModelText.Fact::path));
+        fields.put("facts." + ORDER, order(model.facts(), other.facts(), ModelText.Fact::path));
         fields.put(
                 "criteria." + ORDER,
                 order(model.criteria(), other.criteria(), ModelText.Criterion::id));

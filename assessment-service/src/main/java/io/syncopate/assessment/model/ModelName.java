@@ -14,7 +14,9 @@ public record ModelName(String id, OptionalInt version) {
         String[] parts = name.split("/", -1);
         return new ModelName(
                 parts[1],
-                parts.length > 3 ? OptionalInt.of(Integer.parseInt(parts[3])) : OptionalInt.empty());
+                parts.length > 3
+                        ? OptionalInt.of(Integer.parseInt(parts[3]))
+                        : OptionalInt.empty());
     }
 
     /** The version that a model is. */

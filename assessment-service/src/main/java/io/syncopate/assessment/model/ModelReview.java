@@ -81,7 +81,8 @@ final class ModelReview {
                 refuse(
                         field + "path",
                         fact.path(),
-                        "a fact of a brief that a workflow may be chosen by, such as audience.size or derived.people");
+                        "a fact of a brief that a workflow may be chosen by, such as audience.size"
+                                + " or derived.people");
             } else if (!seen.add(fact.path())) {
                 refuse(field + "path", fact.path(), "each fact once");
             } else {
@@ -153,7 +154,8 @@ final class ModelReview {
                                                 at + field + "expression",
                                                 Optional.of(Violation.shortened(expression)),
                                                 Optional.of(
-                                                        "an expression that can hold, of CEL as far as models may use it"),
+                                                        "an expression that can hold, of CEL as far"
+                                                                + " as models may use it"),
                                                 why)));
     }
 

@@ -47,8 +47,7 @@ public record ModelText(
     }
 
     public ModelText named(String name) {
-        return new ModelText(
-                name, facts, criteria, rules, nearTiePoints, weightUncertainty, guide);
+        return new ModelText(name, facts, criteria, rules, nearTiePoints, weightUncertainty, guide);
     }
 
     /** Hex SHA-256 of what a version of a model says, its guide included. */
@@ -114,8 +113,7 @@ public record ModelText(
                     shipped.id(),
                     shipped.step().number(),
                     shipped.when().text(),
-                    new Points(
-                            evidence.synchronous(), evidence.asynchronous(), evidence.blended()),
+                    new Points(evidence.synchronous(), evidence.asynchronous(), evidence.blended()),
                     shipped.reason(),
                     shipped.mitigations(),
                     shipped.source().text());

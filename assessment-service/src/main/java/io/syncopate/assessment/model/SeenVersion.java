@@ -7,5 +7,4 @@ import java.util.Optional;
  *
  * @param saved of a tenant's model; empty for one of the platform
  */
-public record SeenVersion(
-        String model, int version, String hash, Optional<SavedModel> saved) {}
+public record SeenVersion(String model, int version, String hash, Optional<SavedModel> saved) {}

@@ -46,7 +46,8 @@ class EditModelsTest {
         assertThatExceptionOfType(ModelException.LimitReached.class)
                 .isThrownBy(() -> save("busy", 3))
                 .withMessageContaining("500 versions");
-        ModelText last = models.available().text(reach(), new ModelName("busy", OptionalInt.empty()));
+        ModelText last =
+                models.available().text(reach(), new ModelName("busy", OptionalInt.empty()));
         assertThat(last.nearTiePoints()).isEqualTo(ModelLimits.VERSIONS);
         assertThat(
                         edit.create(command(), Ownership.none(), "calm", "decision_model", last)
@@ -130,8 +131,7 @@ class EditModelsTest {
         assertThat(again.advice()).isEqualTo(shipped.advice());
     }
 
-    private static final PageRequest PAGE =
-            PageRequest.first();
+    private static final PageRequest PAGE = PageRequest.first();
 
     private void create(String id) {
         edit.create(command(), Ownership.none(), id, "decision_model", text(1));

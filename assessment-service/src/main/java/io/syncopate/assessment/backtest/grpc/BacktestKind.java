@@ -54,8 +54,7 @@ class BacktestKind implements OperationKind {
                         work.getWholeTenant()
                                 ? Optional.empty()
                                 : Optional.of(Set.copyOf(work.getOwnersList())));
-        var candidate =
-                candidates.of(Reach.everything(run.caller().tenant()), work.getRequest());
+        var candidate = candidates.of(Reach.everything(run.caller().tenant()), work.getRequest());
         var backtest = new Backtest(candidate.model(), answers);
         int seen = 0;
         String token = "";

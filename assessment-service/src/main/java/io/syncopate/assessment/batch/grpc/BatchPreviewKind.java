@@ -64,8 +64,7 @@ class BatchPreviewKind implements OperationKind {
         var asked = run.input(BatchPreviewAssessmentsRequest.class);
         // What the caller reaches was asked when it was started.
         DecisionModel model =
-                models.model(
-                        Reach.everything(tenant), ModelName.parse(asked.getDecisionModel()));
+                models.model(Reach.everything(tenant), ModelName.parse(asked.getDecisionModel()));
         BatchPreviewAssessmentsResponse done = doneBefore(run, model);
         int total = pool.run(() -> BatchLimits.count(rows(run, asked)));
         run.progress(done.getRows(), done.getRefusedRows(), total, UNIT);

@@ -64,9 +64,7 @@ class DecisionModelGrpcService extends DecisionModelServiceGrpc.DecisionModelSer
                         : request.getDecisionModelId();
         ModelText text =
                 request.getSource().isEmpty() ? whole(wanted) : copy(request.getSource(), wanted);
-        answer(
-                observer,
-                pool.run(() -> edit.create(by, ownership, id, ModelMessages.FIELD, text)));
+        answer(observer, pool.run(() -> edit.create(by, ownership, id, ModelMessages.FIELD, text)));
     }
 
     @Override
@@ -82,9 +80,7 @@ class DecisionModelGrpcService extends DecisionModelServiceGrpc.DecisionModelSer
         Reach reach = CallContext.reach();
         var wanted = new PageRequest(request.getPageSize(), request.getPageToken());
         Page<SeenModel> page =
-                request.getShowDeleted()
-                        ? models.list(reach, wanted)
-                        : models.inUse(reach, wanted);
+                request.getShowDeleted() ? models.list(reach, wanted) : models.inUse(reach, wanted);
         observer.onNext(
                 ListDecisionModelsResponse.newBuilder()
                         .addAllDecisionModels(
@@ -139,8 +135,7 @@ class DecisionModelGrpcService extends DecisionModelServiceGrpc.DecisionModelSer
 
     @Override
     public void getDecisionModelVersion(
-            GetDecisionModelVersionRequest request,
-            StreamObserver<DecisionModelVersion> observer) {
+            GetDecisionModelVersionRequest request, StreamObserver<DecisionModelVersion> observer) {
         Reach reach = CallContext.reach();
         ModelName name = ModelName.parse(request.getName());
         observer.onNext(
@@ -208,8 +203,7 @@ class DecisionModelGrpcService extends DecisionModelServiceGrpc.DecisionModelSer
 
     private ModelText whole(DecisionModel wanted) {
         var standard = models.standard();
-        return ModelMessages.text(
-                wanted, new ModelText.Guide(standard.id(), standard.version()));
+        return ModelMessages.text(wanted, new ModelText.Guide(standard.id(), standard.version()));
     }
 
     private static String id(String name) {

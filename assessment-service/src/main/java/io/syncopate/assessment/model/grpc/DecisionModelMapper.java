@@ -44,8 +44,7 @@ final class DecisionModelMapper {
                                     .setUpdateTime(Protos.timestamp(stored.updateTime()))
                                     .setOwner(Owners.name(stored.ownership()))
                                     .addAllTeams(Owners.teams(stored.ownership()))
-                                    .setGuide(
-                                            stored.value().current().text().guide().toString());
+                                    .setGuide(stored.value().current().text().guide().toString());
                             stored.value()
                                     .deletedAt()
                                     .ifPresent(at -> message.setDeleteTime(Protos.timestamp(at)));
@@ -90,8 +89,7 @@ final class DecisionModelMapper {
     static DiffDecisionModelsResponse.Difference difference(ModelDifference difference) {
         var message =
                 DiffDecisionModelsResponse.Difference.newBuilder()
-                        .setPart(
-                                DiffDecisionModelsResponse.Part.valueOf(difference.part().name()))
+                        .setPart(DiffDecisionModelsResponse.Part.valueOf(difference.part().name()))
                         .setId(difference.id())
                         .setChange(
                                 DiffDecisionModelsResponse.Change.valueOf(

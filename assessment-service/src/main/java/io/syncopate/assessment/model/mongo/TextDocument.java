@@ -35,10 +35,7 @@ final class TextDocument {
                 .append("criteriaOrder", ids(text.criteria(), ModelText.Criterion::id))
                 .append(
                         "criteria",
-                        byId(
-                                text.criteria(),
-                                ModelText.Criterion::id,
-                                TextDocument::criterion))
+                        byId(text.criteria(), ModelText.Criterion::id, TextDocument::criterion))
                 .append("rulesOrder", ids(text.rules(), ModelText.Rule::id))
                 .append("rules", byId(text.rules(), ModelText.Rule::id, TextDocument::rule));
     }

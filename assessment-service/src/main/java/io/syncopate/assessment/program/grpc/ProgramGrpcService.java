@@ -122,8 +122,7 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
     public void assessProgram(AssessProgramRequest request, StreamObserver<Assessment> observer) {
         Command by = CallContext.command();
         DecisionModel model =
-                models.chosen(
-                        Reach.of(by.by(), AvailableModels.READ), request.getDecisionModel());
+                models.chosen(Reach.of(by.by(), AvailableModels.READ), request.getDecisionModel());
         var made = assess.assess(by, Names.programIn(request.getName()), model, request.getEtag());
         answer(observer, AssessmentMapper.write(made));
     }

@@ -177,8 +177,7 @@ class BacktestContractIT {
                             assertThat(each.getAssessment()).startsWith("programs/large/");
                             assertThat(each.getScoresList())
                                     .extracting(
-                                            score -> score.getWorkflow(),
-                                            score -> score.getAfter())
+                                            score -> score.getWorkflow(), score -> score.getAfter())
                                     .contains(tuple(Workflow.Value.BLENDED, 100));
                             assertThat(each.getNearTieBefore()).isFalse();
                             assertThat(each.getNearTieAfter()).isTrue();

@@ -43,7 +43,10 @@ class ShippedModelsTest {
 
         assertThat(ModelFixture.shipped().criteria())
                 .allSatisfy(
-                        c -> assertThat(c.source().rules()).isNotEmpty().allMatch(rule.asMatchPredicate()));
+                        c ->
+                                assertThat(c.source().rules())
+                                        .isNotEmpty()
+                                        .allMatch(rule.asMatchPredicate()));
     }
 
     @Test

@@ -93,8 +93,7 @@ public final class AssessmentServer implements AutoCloseable {
                             .addService(interceptors.intercept(programService))
                             .addService(interceptors.intercept(assessmentService))
                             .addService(interceptors.intercept(outcomeService))
-                            .addService(
-                                    interceptors.intercept(ModelServices.of(models, pool)))
+                            .addService(interceptors.intercept(ModelServices.of(models, pool)))
                             .build()
                             .start();
         } catch (IOException e) {

@@ -329,11 +329,8 @@ class DecisionModelContractTest {
     void anAnswerIsHadAgainFromItsReceiptByTheVersionThatGaveIt() {
         DecisionModel model = copy(server.models(), "ours");
         Assessment stored = assess(program(), model.getName());
-        update(
-                server.models(),
-                with(model, "large-audience", each -> each.setAsynchronous(400)));
-        assertThat(preview(model.getName()).getScoresList())
-                .isNotEqualTo(stored.getScoresList());
+        update(server.models(), with(model, "large-audience", each -> each.setAsynchronous(400)));
+        assertThat(preview(model.getName()).getScoresList()).isNotEqualTo(stored.getScoresList());
 
         String version =
                 "%s/versions/%d"
@@ -357,9 +354,9 @@ class DecisionModelContractTest {
         DecisionModel model = copy(server.models(), "ours");
         var changed =
                 with(
-                                model,
-                                "large-audience",
-                                each -> each.setAsynchronous(160).setReason("Far too many."))
+                        model,
+                        "large-audience",
+                        each -> each.setAsynchronous(160).setReason("Far too many."))
                         .toBuilder();
         changed.addCriteria(
                 ModelCases.criterion("also-many", "derived.people > 300.0").setBlended(5));
@@ -495,8 +492,7 @@ class DecisionModelContractTest {
 
     private static Brief brief() {
         var brief =
-                Brief.newBuilder()
-                        .setObjective(Objective.newBuilder().setStatement("Work safely"));
+                Brief.newBuilder().setObjective(Objective.newBuilder().setStatement("Work safely"));
         brief.getAudienceBuilder().setSize(450);
         brief.getContentBuilder().setSelfContained(true);
         return brief.build();

@@ -39,21 +39,27 @@ class DecisionModelValidationTest {
                 "derived.people > | line 1, column 17: ",
                 "derived.people > 5.0 && derived.peeple > 5.0 | line 1, column 25: undeclared",
                 "brief.audience.siz > 5 | line 1, column 15: undefined field 'siz'",
-                "brief.content.complexity == Level.Value.TALL | line 1, column 40: type 'type(int)' does not support field selection",
+                "brief.content.complexity == Level.Value.TALL | line 1, column 40: type 'type(int)'"
+                        + " does not support field selection",
                 "brief.audience.size | line 1, column 15: yields int; expected bool or a degree",
-                "derived.people > 1.0 && 'a' == 'b' | line 1, column 25: a constant of kind STRING_VALUE is not part of the profile",
+                "derived.people > 1.0 && 'a' == 'b' | line 1, column 25: a constant of kind"
+                        + " STRING_VALUE is not part of the profile",
                 "derived.people / 2.0 > 1.0 | line 1, column 16: '_/_' is not part of the profile",
-                "brief.objective.statement == brief.proposal | line 1, column 16: 'brief.objective.statement' is a text",
+                "brief.objective.statement == brief.proposal | line 1, column 16:"
+                        + " 'brief.objective.statement' is a text",
                 "[1, 2].exists(x, x > 1) | undeclared reference",
                 "[1].map(x, x) == [1] | undeclared reference",
                 "size(brief.activities) > 3 | 'size' is not part of the profile",
                 "brief.activities[0].minutes > 3 | a field is read of the brief only",
                 "timestamp('2026-01-01T00:00:00Z').getFullYear() > 1 | is not part of the profile",
                 "true | reads no fact",
-                "brief.requested_workflow == Workflow.Value.BLENDED | reads requested_workflow, which is not among the facts of the model",
-                "brief.audience.bandwidth == Audience.Bandwidth.POOR | reads audience.bandwidth, which is not among the facts of the model",
+                "brief.requested_workflow == Workflow.Value.BLENDED | reads requested_workflow,"
+                        + " which is not among the facts of the model",
+                "brief.audience.bandwidth == Audience.Bandwidth.POOR | reads audience.bandwidth,"
+                        + " which is not among the facts of the model",
                 "derived.people > 500.0 | holds for no values of its facts",
-                "brief.content.self_contained && !brief.content.self_contained | holds for no values of its facts",
+                "brief.content.self_contained && !brief.content.self_contained | holds for no"
+                        + " values of its facts",
                 "ramp(derived.people, 500, 900) * 0.0 | holds for no values of its facts",
                 "Brief{} == brief | messages and maps are not part of the profile",
             })
@@ -74,9 +80,7 @@ class DecisionModelValidationTest {
         assertThat(Refusals.violations(() -> create(small(expression))))
                 .singleElement()
                 .satisfies(
-                        each ->
-                                assertThat(each.getDescription())
-                                        .startsWith("line 2, column 3: "));
+                        each -> assertThat(each.getDescription()).startsWith("line 2, column 3: "));
     }
 
     static Stream<String> hostile() {
@@ -136,8 +140,7 @@ class DecisionModelValidationTest {
     @Test
     void aLongExpressionIsRefusedByItsLength() {
         String longOne = "derived.people > 1.0" + " && derived.people > 1.0".repeat(40);
-        Refusals.assertExpected(
-                () -> create(small(longOne)), EXPRESSION, "500 characters at most");
+        Refusals.assertExpected(() -> create(small(longOne)), EXPRESSION, "500 characters at most");
     }
 
     @Test
@@ -181,8 +184,7 @@ class DecisionModelValidationTest {
                         .setSynchronous(7)
                         .setAsynchronous(7)
                         .setBlended(7));
-        broken.addCriteria(
-                criterion("flat", "brief.audience.motivation == GroupLevel.Value.HIGH"));
+        broken.addCriteria(criterion("flat", "brief.audience.motivation == GroupLevel.Value.HIGH"));
         broken.addCriteria(
                 criterion("isolation", "brief.audience.motivation == GroupLevel.Value.HIGH"));
         broken.getFeasibilityRulesBuilder(0)

@@ -37,7 +37,9 @@ class GuideCriteriaTest {
 
     /** Step 2: who learns, where and when. */
     @ParameterizedTest
-    @Rule({"L-010", "L-012", "L-027", "L-028", "L-031", "L-040", "L-044", "L-045", "L-046", "L-090"})
+    @Rule({
+        "L-010", "L-012", "L-027", "L-028", "L-031", "L-040", "L-044", "L-045", "L-046", "L-090"
+    })
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -115,8 +117,6 @@ class GuideCriteriaTest {
     /** By more than nothing, which is what a brief without the fact has. */
     private static void assertPull(String brief, Workflow.Value to, Workflow.Value from) {
         Assessment answer = assess(brief);
-        assertThat(score(answer, to))
-                .as("%s over %s", to, from)
-                .isGreaterThan(score(answer, from));
+        assertThat(score(answer, to)).as("%s over %s", to, from).isGreaterThan(score(answer, from));
     }
 }

@@ -41,7 +41,9 @@ final class ModelCases {
 
     /** The model with one of its criteria otherwise. */
     static DecisionModel with(
-            DecisionModel model, String criterion, Consumer<DecisionModel.Criterion.Builder> change) {
+            DecisionModel model,
+            String criterion,
+            Consumer<DecisionModel.Criterion.Builder> change) {
         var changed = model.toBuilder();
         changed.getCriteriaBuilderList().stream()
                 .filter(each -> each.getId().equals(criterion))
