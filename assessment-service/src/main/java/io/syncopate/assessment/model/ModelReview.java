@@ -167,7 +167,7 @@ final class ModelReview {
             return reach.whyNot(expressions.compile(expression))
                     .map(why -> "line 1, column 1: '%s' %s".formatted(shortened(expression), why));
         } catch (ExpressionRefusedException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -25,9 +25,7 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
 
     static SeededTenant seed(Api api) {
         var names = new ArrayList<String>();
-        names.add(
-                "decisionModels/"
-                        + lastSegment(first(api, "/v1/decisionModels", "decisionModels")));
+        decisionModel(api, names);
         String program = program(api, names);
         outcome(api, program, names);
         batch(api, names);
@@ -56,6 +54,7 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
         for (String collection :
                 List.of(
                         "programs",
+                        "decisionModels",
                         "cohorts",
                         "series",
                         "campaigns",
@@ -79,6 +78,17 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
             }
         }
         return all;
+    }
+
+    private static void decisionModel(Api api, List<String> names) {
+        String made =
+                name(
+                        api.post(
+                                        "/v1/decisionModels?decisionModelId=own-model"
+                                                + "&source=decisionModels/learning-guide",
+                                        Api.object().put("displayName", MARK).toString())
+                                .ok());
+        names.addAll(List.of(made, made + "/versions/1"));
     }
 
     private static String program(Api api, List<String> names) {
@@ -179,13 +189,5 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
 
     private static String name(JsonNode resource) {
         return resource.path("name").asString();
-    }
-
-    private static String first(Api api, String path, String field) {
-        return name(api.get(path).ok().path(field).path(0));
-    }
-
-    private static String lastSegment(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

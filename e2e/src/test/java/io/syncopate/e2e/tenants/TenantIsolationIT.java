@@ -164,13 +164,7 @@ class TenantIsolationIT {
     /** Else it is about a collection, or about what the request itself says. */
     private static boolean isAboutAResource(RequestForge.Request request) {
         return request.path().matches("/v1/[a-zA-Z]+/.*")
-                && !request.path().equals("/v1/assessment/operations")
-                && !isShared(request);
-    }
-
-    /** What comes with the platform belongs to every tenant. */
-    private static boolean isShared(RequestForge.Request request) {
-        return request.path().startsWith("/v1/decisionModels/");
+                && !request.path().equals("/v1/assessment/operations");
     }
 
     private static Api.Answer send(Api api, RequestForge.Request request) {
