@@ -1,4 +1,4 @@
-package io.syncopate.assessment.model.grpc;
+package io.syncopate.assessment.modelcatalogue.grpc;
 
 import io.grpc.BindableService;
 import io.syncopate.assessment.model.ModelsInMemory;

@@ -1,5 +1,5 @@
 /** Decision models over gRPC. */
 @NullMarked
-package io.syncopate.assessment.model.grpc;
+package io.syncopate.assessment.modelcatalogue.grpc;
 
 import org.jspecify.annotations.NullMarked;
