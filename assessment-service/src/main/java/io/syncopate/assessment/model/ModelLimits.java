@@ -18,7 +18,7 @@ final class ModelLimits {
     /** Values of the facts that one expression reads, all combinations. */
     static final int SITUATIONS = 20_000;
 
-    /** Over all expressions of a model: a second or two of a core, and ten times the shipped one's. */
+    /** Over all expressions of a model: some five seconds of a core, and many times the shipped one's. */
     static final int SITUATIONS_IN_ALL = 100_000;
 
     private ModelLimits() {}
