@@ -1,4 +1,4 @@
-package io.syncopate.starter.reservation;
+package io.syncopate.kernel.reservation;
 
 /**
  * What one holder at a time may have, such as {@code facilitator/ann/2026-03-02T09:15Z}. Keys are

@@ -18,6 +18,11 @@ import com.mongodb.client.model.Updates;
 
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.reservation.Holders;
+import io.syncopate.kernel.reservation.Key;
+import io.syncopate.kernel.reservation.Reservation;
+import io.syncopate.kernel.reservation.Reservations;
+import io.syncopate.kernel.reservation.Taking;
 import io.syncopate.starter.mongo.AggregateFields;
 import io.syncopate.starter.mongo.AllTenants;
 import io.syncopate.starter.mongo.Lanes;
@@ -40,29 +45,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Keys with at most one holder each. A holder takes all it needs, is stored, and confirms:
- *
- * <pre>{@code
- * switch (reservations.take(command, name, keys, soon)) {
- *     case Taken taken -> {
- *         store the holder
- *         if (!reservations.confirm(taken.reservation())) { undo it: it came too late }
- *     }
- *     case Refused refused -> tell which key is taken
- * }
- * }</pre>
- *
- * Whoever dies on the way leaves keys that run out and come free, unless the holder was stored. One
- * document holds one key, changed by one conditional write, so that no key has two holders; keys are
- * taken in order and given back when one is refused, so that nobody waits for anybody.
+ * {@link Reservations}, of which one document holds one key, changed by one conditional write: so no key
+ * has two holders.
  */
-public final class Reservations {
-
-    /** Clocks of two replicas may differ by this much. */
-    static final Duration MAX_SKEW = Duration.ofSeconds(5);
-
-    /** Until when confirmed keys are held. */
-    static final Instant FOR_GOOD = Instant.parse("9999-01-01T00:00:00Z");
+public final class MongoReservations implements Reservations {
 
     /** How long a free key is remembered, so that its fence goes on rising. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -75,6 +61,7 @@ public final class Reservations {
     private static final String HOLDER = "holder";
     private static final String FENCE = "fence";
     private static final String UNTIL = "until";
+    private static final String CONFIRMED = "confirmed";
     private static final String NOBODY = "";
 
     private final MongoCollection<Document> keys;
@@ -84,7 +71,8 @@ public final class Reservations {
     /**
      * @param collection of its own for each use, such as {@code facilitatorHours}
      */
-    public Reservations(MongoDatabase database, String collection, Holders holders, Clock clock) {
+    public MongoReservations(
+            MongoDatabase database, String collection, Holders holders, Clock clock) {
         this.keys = database.getCollection(collection);
         this.holders = holders;
         this.clock = clock;
@@ -97,13 +85,7 @@ public final class Reservations {
                                 Sorts.ascending(UNTIL), new IndexOptions().name("to-reconcile"))));
     }
 
-    /**
-     * Takes all keys or none. Those that the holder has already are kept, so that a repeat is
-     * harmless.
-     *
-     * @param holder such as the resource name that the command creates, the same in every repeat
-     * @param until by when the holder will have confirmed
-     */
+    @Override
     public Taking take(Command by, String holder, Set<Key> wanted, Instant until) {
         if (holder.isEmpty()) {
             throw new IllegalArgumentException("holder '': expected a name");
@@ -124,27 +106,24 @@ public final class Reservations {
         return new Taking.Taken(new Reservation(by.tenant(), holder, fences));
     }
 
-    /**
-     * Holds the keys for good, until they are given back.
-     *
-     * @return false when one of them was lost meanwhile: then the holder must not stay
-     */
-    public boolean confirm(Reservation reservation) {
-        Bson forGood = Updates.set(UNTIL, Date.from(FOR_GOOD));
+    @Override
+    public boolean confirm(Reservation reservation, Instant until) {
+        Bson confirming =
+                Updates.combine(Updates.set(UNTIL, Date.from(until)), Updates.set(CONFIRMED, true));
         for (Map.Entry<Key, Long> each : reservation.fences().entrySet()) {
             Bson mine =
                     and(
                             identity(reservation.tenant(), each.getKey()),
                             eq(HOLDER, reservation.holder()),
                             eq(FENCE, each.getValue()));
-            if (keys.updateOne(mine, forGood).getMatchedCount() == 0) {
+            if (keys.updateOne(mine, confirming).getMatchedCount() == 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Gives back what was taken, as far as it is still held. */
+    @Override
     public void give(Reservation reservation) {
         reservation
                 .fences()
@@ -157,14 +136,14 @@ public final class Reservations {
                                         Optional.of(fence)));
     }
 
-    /** Gives back everything that the holder has. */
+    @Override
     public void giveAll(TenantId tenant, String holder) {
         for (Key key : heldBy(tenant, holder)) {
             free(tenant, key, holder, Optional.empty());
         }
     }
 
-    /** What the holder has, confirmed or not. */
+    @Override
     public Set<Key> heldBy(TenantId tenant, String holder) {
         Set<Key> held = new TreeSet<>();
         keys.find(
@@ -176,12 +155,7 @@ public final class Reservations {
         return held;
     }
 
-    /**
-     * Settles what ran out, in all tenants: confirms it for holders that were stored, frees the rest,
-     * and forgets what has been free for a day. To be called by a sweep.
-     *
-     * @return how many were settled
-     */
+    @Override
     public int reconcile() {
         Date ranOut = Date.from(clock.instant().minus(MAX_SKEW));
         List<Document> found =
@@ -197,7 +171,7 @@ public final class Reservations {
             String holder = each.getString(HOLDER);
             if (holder.equals(NOBODY)) {
                 settled += forget(tenant, key, each);
-            } else if (!confirmedForStored(tenant, key, each)) {
+            } else if (!isNeeded(tenant, key, each)) {
                 free(tenant, key, holder, Optional.of(fence(each)));
                 settled++;
             }
@@ -220,7 +194,7 @@ public final class Reservations {
                 }
                 stored = Objects.requireNonNull(keys.find(identity(tenant, key)).first());
             }
-            if (!isFree(tenant, key, stored)) {
+            if (!isFree(tenant, holder, key, stored)) {
                 return new Grab(0, false, refused(key, stored));
             }
             Bson asRead =
@@ -233,7 +207,8 @@ public final class Reservations {
                     Updates.combine(
                             Updates.set(HOLDER, holder),
                             Updates.inc(FENCE, 1L),
-                            Updates.set(UNTIL, Date.from(until)));
+                            Updates.set(UNTIL, Date.from(until)),
+                            Updates.set(CONFIRMED, false));
             Document taken =
                     keys.findOneAndUpdate(
                             asRead,
@@ -258,7 +233,8 @@ public final class Reservations {
                             .append(KEY, key.value())
                             .append(HOLDER, holder)
                             .append(FENCE, fence)
-                            .append(UNTIL, Date.from(until)));
+                            .append(UNTIL, Date.from(until))
+                            .append(CONFIRMED, false));
             return Optional.of(new Grab(fence, true, null));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -268,17 +244,26 @@ public final class Reservations {
         }
     }
 
-    private boolean isFree(TenantId tenant, Key key, Document stored) {
-        if (stored.getString(HOLDER).equals(NOBODY)) {
+    /** Whether the key as it was read may be taken by somebody who wants it. */
+    private boolean isFree(TenantId tenant, String wanting, Key key, Document stored) {
+        String holder = stored.getString(HOLDER);
+        if (holder.equals(NOBODY) || holder.equals(wanting)) {
             return true;
         }
-        return stored.getDate(UNTIL).before(ranOut()) && !confirmedForStored(tenant, key, stored);
+        boolean asked = ranOut(stored) || stored.getBoolean(CONFIRMED, false);
+        return asked && !isNeeded(tenant, key, stored);
     }
 
-    private boolean confirmedForStored(TenantId tenant, Key key, Document stored) {
+    /** What ran out while its holder needs it is held on in the holder's place. */
+    private boolean isNeeded(TenantId tenant, Key key, Document stored) {
         String holder = stored.getString(HOLDER);
-        return holders.needs(tenant, holder, key)
-                && confirm(new Reservation(tenant, holder, Map.of(key, fence(stored))));
+        Optional<Instant> until = holders.needs(tenant, holder, key);
+        if (until.isEmpty()) {
+            return false;
+        }
+        return !ranOut(stored)
+                || confirm(
+                        new Reservation(tenant, holder, Map.of(key, fence(stored))), until.get());
     }
 
     private void free(TenantId tenant, Key key, String holder, Optional<Long> fence) {
@@ -287,6 +272,7 @@ public final class Reservations {
                 fence.<Bson>map(number -> and(held, eq(FENCE, number))).orElse(held),
                 Updates.combine(
                         Updates.set(HOLDER, NOBODY),
+                        Updates.set(CONFIRMED, false),
                         Updates.set(UNTIL, Date.from(clock.instant().plus(REMEMBERED)))));
     }
 
@@ -302,6 +288,10 @@ public final class Reservations {
 
     private Taking.Refused refused(Key key, Document stored) {
         return new Taking.Refused(key, stored.getString(HOLDER), stored.getDate(UNTIL).toInstant());
+    }
+
+    private boolean ranOut(Document stored) {
+        return stored.getDate(UNTIL).before(ranOut());
     }
 
     private Date ranOut() {

@@ -1,4 +1,4 @@
-package io.syncopate.starter.reservation;
+package io.syncopate.kernel.reservation;
 
 import java.time.Instant;
 

@@ -1,14 +1,13 @@
-package io.syncopate.starter.reservation;
+package io.syncopate.testkit.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-
 import io.syncopate.kernel.Command;
-import io.syncopate.testkit.kernel.Callers;
-import io.syncopate.testkit.kernel.SettableClock;
-import io.syncopate.testkit.store.OnStore;
-import io.syncopate.testkit.store.TestStore;
+import io.syncopate.kernel.reservation.Holders;
+import io.syncopate.kernel.reservation.Key;
+import io.syncopate.kernel.reservation.Reservation;
+import io.syncopate.kernel.reservation.Reservations;
+import io.syncopate.kernel.reservation.Taking;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,26 +29,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-@OnStore
-class ReservationsIT {
+/** What every adapter of {@link Reservations} must hold. */
+public abstract class ReservationsContract {
 
     private static final Duration SOON = Duration.ofMinutes(1);
 
-    private final SettableClock clock = SettableClock.at("2026-03-02T09:00:00Z");
-    private final Set<String> stored = ConcurrentHashMap.newKeySet();
+    protected final SettableClock clock = SettableClock.at("2026-03-02T09:00:00Z");
 
-    @SuppressWarnings("NullAway.Init")
-    private MongoDatabase database;
+    /** Until when each holder that is stored needs its keys. */
+    private final Map<String, Instant> stored = new ConcurrentHashMap<>();
 
-    private MongoDatabase behind;
-
-    @SuppressWarnings("NullAway.Init")
     private Reservations reservations;
 
+    /** One more replica over the same keys. */
+    protected abstract Reservations replica(Holders holders);
+
     @BeforeEach
-    void open(TestStore store) {
-        database = store.database();
-        behind = store.behindTheAdapter();
+    void first() {
         reservations = replica();
     }
 
@@ -91,9 +88,9 @@ class ReservationsIT {
         clock.advance(Duration.ofSeconds(1));
         Reservation next = taken("series/b", "k1");
 
-        assertThat(reservations.confirm(abandoned)).isFalse();
+        assertThat(reservations.confirm(abandoned, Reservations.FOR_GOOD)).isFalse();
         reservations.give(abandoned);
-        assertThat(reservations.confirm(next)).isTrue();
+        assertThat(reservations.confirm(next, Reservations.FOR_GOOD)).isTrue();
         assertThat(reservations.heldBy(Callers.ACME, "series/b")).isEqualTo(keys("k1"));
     }
 
@@ -101,7 +98,7 @@ class ReservationsIT {
     void whatAStoredHolderDidNotComeToConfirmIsConfirmedForIt() {
         taken("series/a", "k1");
         taken("series/b", "k2");
-        stored.add("series/a");
+        stored.put("series/a", Reservations.FOR_GOOD);
         clock.advance(SOON.plus(Reservations.MAX_SKEW).plusSeconds(1));
 
         refused("series/c", "k1");
@@ -113,7 +110,7 @@ class ReservationsIT {
 
     @Test
     void aConfirmedKeyIsHeldUntilItIsGivenBack() {
-        assertThat(reservations.confirm(taken("series/a", "k1", "k2"))).isTrue();
+        confirmed("series/a", Reservations.FOR_GOOD, "k1", "k2");
         clock.advance(Duration.ofDays(365));
         refused("series/b", "k1");
         reservations.giveAll(Callers.ACME, "series/a");
@@ -121,17 +118,55 @@ class ReservationsIT {
     }
 
     @Test
-    void fencesRiseEvenOverWhatWasForgotten() {
+    void aConfirmedKeyOfAHolderThatHasEndedIsFreeToWhoeverWantsIt() {
+        confirmed("series/a", Reservations.FOR_GOOD, "k1", "k2");
+        refused("series/b", "k1");
+        stored.remove("series/a");
+        Reservation next = taken("series/b", "k1");
+        stored.put("series/b", Reservations.FOR_GOOD);
+        assertThat(reservations.confirm(next, Reservations.FOR_GOOD)).isTrue();
+
+        reservations.giveAll(Callers.ACME, "series/a");
+        assertThat(reservations.heldBy(Callers.ACME, "series/b")).isEqualTo(keys("k1"));
+        refused("series/a", "k1");
+    }
+
+    /** Before it is stored it cannot be asked about. */
+    @Test
+    void aKeyThatIsNotConfirmedYetIsHeldWhoeverAsks() {
+        taken("series/a", "k1");
+        refused("series/b", "k1");
+        assertThat(reservations.heldBy(Callers.ACME, "series/a")).isEqualTo(keys("k1"));
+    }
+
+    @Test
+    void aKeyIsHeldNoLongerThanItIsNeeded() {
+        Instant end = clock.instant().plus(Duration.ofHours(2));
+        confirmed("series/a", end, "k1");
+        clock.set(end);
+        refused("series/b", "k1");
+        stored.remove("series/a");
+        clock.advance(Reservations.MAX_SKEW.plusSeconds(1));
+        assertThat(reservations.reconcile()).isEqualTo(1);
+        taken("series/b", "k1");
+    }
+
+    @Test
+    void aHolderTakesAgainWhatRanOutAndTheFirstTakingIsNoLongerGood() {
+        Reservation first = taken("series/a", "k1");
+        stored.put("series/a", Reservations.FOR_GOOD);
+        clock.advance(SOON.plus(Reservations.MAX_SKEW).plusSeconds(1));
+        Reservation second = taken("series/a", "k1");
+        assertThat(reservations.confirm(first, Reservations.FOR_GOOD)).isFalse();
+        assertThat(reservations.confirm(second, Reservations.FOR_GOOD)).isTrue();
+    }
+
+    @Test
+    void fencesRiseWithEachTaking() {
         Reservation first = taken("series/a", "k1");
         reservations.give(first);
         Reservation second = taken("series/b", "k1");
-        reservations.give(second);
-        clock.advance(Duration.ofDays(2));
-        assertThat(reservations.reconcile()).as("forgotten").isEqualTo(1);
-        assertThat(behind.getCollection("hours").countDocuments()).isZero();
-        Reservation third = taken("series/c", "k1");
-        assertThat(List.of(fence(first), fence(second), fence(third))).isSorted();
-        assertThat(Set.of(fence(first), fence(second), fence(third))).hasSize(3);
+        assertThat(fence(second)).isGreaterThan(fence(first));
     }
 
     @Test
@@ -188,8 +223,13 @@ class ReservationsIT {
     }
 
     private Reservations replica() {
-        return new Reservations(
-                database, "hours", (tenant, holder, key) -> stored.contains(holder), clock);
+        return replica((_, holder, _) -> Optional.ofNullable(stored.get(holder)));
+    }
+
+    private void confirmed(String holder, Instant until, String... wanted) {
+        Reservation reservation = taken(holder, wanted);
+        stored.put(holder, until);
+        assertThat(reservations.confirm(reservation, until)).isTrue();
     }
 
     private Reservation taken(String holder, String... wanted) {
