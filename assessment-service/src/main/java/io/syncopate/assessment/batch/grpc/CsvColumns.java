@@ -10,7 +10,6 @@ import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.RefusedException.Violation;
 import io.syncopate.proto.assessment.v1.Brief;
 
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class CsvColumns {
         var columns = new CsvColumns();
         var errors = new ArrayList<Violation>();
         for (int column = 0; column < header.size(); column++) {
-            String path = header.get(column).strip();
+            String path = header.get(column);
             String expected = columns.add(path, column);
             if (!expected.isEmpty()) {
                 errors.add(Violation.of("content.columns[%d]".formatted(column), path, expected));
@@ -72,7 +71,7 @@ final class CsvColumns {
         return columns;
     }
 
-    Brief read(CSVRecord row, List<Violation> errors) {
+    Brief read(List<String> row, List<Violation> errors) {
         var brief = Brief.newBuilder();
         fill(brief, root, row, "", errors);
         return brief.build();
@@ -151,7 +150,7 @@ final class CsvColumns {
     private static boolean fill(
             Message.Builder into,
             Node.One node,
-            CSVRecord row,
+            List<String> row,
             String path,
             List<Violation> errors) {
         boolean[] filled = {false};
@@ -176,7 +175,7 @@ final class CsvColumns {
             Message.Builder into,
             FieldDescriptor field,
             Node.Many many,
-            CSVRecord row,
+            List<String> row,
             String path,
             List<Violation> errors) {
         String empty = "";
@@ -202,7 +201,7 @@ final class CsvColumns {
             Message.Builder into,
             FieldDescriptor field,
             Node node,
-            CSVRecord row,
+            List<String> row,
             String path,
             List<Violation> errors) {
         return switch (node) {
