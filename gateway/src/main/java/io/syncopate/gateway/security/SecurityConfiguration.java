@@ -7,6 +7,7 @@ import io.syncopate.gateway.keys.IssueKey;
 import io.syncopate.gateway.keys.RevokeKeys;
 import io.syncopate.gateway.people.Credentials;
 import io.syncopate.gateway.people.ErasePerson;
+import io.syncopate.gateway.people.ImportPeople;
 import io.syncopate.gateway.people.People;
 import io.syncopate.gateway.people.Roles;
 import io.syncopate.kernel.Grant;
@@ -52,6 +53,11 @@ class SecurityConfiguration {
     @Bean
     ErasePerson erasePerson(People people, Roles roles, List<Credentials> credentials) {
         return new ErasePerson(people, roles, credentials);
+    }
+
+    @Bean
+    ImportPeople importPeople(People people, Roles roles) {
+        return new ImportPeople(people, roles);
     }
 
     @Bean
