@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -32,13 +33,23 @@ final class RequestForge {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z_.]+)(?:=([^}]+))?}");
 
-    /** The one kind of file that a method takes. */
-    private static final String FILE = "{\"objective\": {\"statement\": \"isolated\"}}";
+    private static final Map<String, File> FILES =
+            Map.of(
+                    "syncopate.assessment.v1.BatchService.BatchPreviewAssessments",
+                    new File(
+                            "application/x-ndjson",
+                            "{\"objective\": {\"statement\": \"isolated\"}}"),
+                    "syncopate.gateway.v1.PersonService.ImportPeople",
+                    new File("text/csv", "uid,displayName\nisolated,isolated"));
 
     private static final List<String> TEXTS =
             List.of("isolated", "2026-10-05", "Europe/Berlin", "https://example.org/a");
 
+    private static final String SECOND = "1s";
+
     private final Names names;
+
+    private record File(String type, String content) {}
 
     RequestForge(Names names) {
         this.names = names;
@@ -90,7 +101,11 @@ final class RequestForge {
         FieldDescriptor sent = input.findFieldByName(body);
         if (sent.getMessageType().getFullName().equals("google.api.HttpBody")) {
             inPath.add(body);
-            return new Request(method, path + query(rpc, inPath), FILE, "application/x-ndjson");
+            File file = FILES.get(rpc.getFullName());
+            if (file == null) {
+                throw unable(rpc, "it takes a file, and nobody has said of which kind");
+            }
+            return new Request(method, path + query(rpc, inPath), file.content(), file.type());
         }
         ObjectNode message = message(sent.getMessageType(), Set.of("name"), rpc);
         inPath.add(body);
@@ -153,6 +168,10 @@ final class RequestForge {
             case DOUBLE, FLOAT -> into.put(name, Math.max(1, rules(field).getDouble().getGte()));
             case BOOLEAN -> into.put(name, true);
             case MESSAGE -> {
+                if (field.getMessageType().getFullName().equals("google.protobuf.Duration")) {
+                    into.put(name, SECOND);
+                    return;
+                }
                 ObjectNode value = message(field.getMessageType(), Set.of(), rpc);
                 if (field.isRepeated()) {
                     value.properties().forEach(each -> into.set(each.getKey(), each.getValue()));

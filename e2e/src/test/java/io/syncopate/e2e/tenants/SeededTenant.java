@@ -16,9 +16,11 @@ import java.util.TreeMap;
  *
  * @param key of somebody who may do all in it
  * @param outsiderKey of a colleague who may do all with what is their own
+ * @param teamKey of the same colleague, who may do all with what their team shares
  * @param nothingKey of somebody who may do next to nothing
  */
-record SeededTenant(Names names, String key, String outsiderKey, String nothingKey) {
+record SeededTenant(
+        Names names, String key, String outsiderKey, String teamKey, String nothingKey) {
 
     /** In every text that the tenant wrote, and in no request of anybody else. */
     static final String MARK = "marked-by-its-tenant";
@@ -33,21 +35,28 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
         batch(api, names);
         cohort(api, names);
         pipelineAndCampaign(api, names);
-        names.add(
-                name(
-                        api.post(
-                                        "/v1/people?personId=outsider",
-                                        Api.object()
-                                                .put("displayName", MARK)
-                                                .set("roles", Api.object().arrayNode().add("owner"))
-                                                .toString())
-                                .ok()));
+        names.add(name(api.post("/v1/people?personId=outsider", outsider().toString()).ok()));
         JsonNode full = apiKey(api, "", "*", "TENANT");
         names.add(full.at("/apiKey/name").asString());
         JsonNode own = apiKey(api, "people/outsider", "*", "OWN");
+        JsonNode team = apiKey(api, "people/outsider", "*", "TEAM");
         JsonNode nothing =
                 apiKey(api, "people/outsider", "assessment.workflowComparison.read", "TENANT");
-        return new SeededTenant(new Names(names), secret(full), secret(own), secret(nothing));
+        return new SeededTenant(
+                new Names(names), secret(full), secret(own), secret(team), secret(nothing));
+    }
+
+    /** Of somebody who may do all in the caller's tenant, which is another than the seeded one. */
+    static String unmarkedFullKey(Api api) {
+        return secret(apiKey(api, "unmarked", "", "*", "TENANT"));
+    }
+
+    /** Nothing that is seeded is shared by their team. */
+    private static ObjectNode outsider() {
+        ObjectNode outsider = Api.object().put("displayName", MARK);
+        outsider.putArray("roles").add("owner");
+        outsider.putArray("teams").add("elsewhere");
+        return outsider;
     }
 
     /** Everything of the tenant, as its own key shows it. */
@@ -162,7 +171,12 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
     }
 
     private static JsonNode apiKey(Api api, String person, String permission, String scope) {
-        ObjectNode key = Api.object().put("displayName", MARK);
+        return apiKey(api, MARK, person, permission, scope);
+    }
+
+    private static JsonNode apiKey(
+            Api api, String displayName, String person, String permission, String scope) {
+        ObjectNode key = Api.object().put("displayName", displayName);
         if (!person.isEmpty()) {
             key.put("person", person);
         }
