@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The steps of the main job as a portal would take them, one call or a few each. */
 public final class MainJob {
@@ -18,7 +19,12 @@ public final class MainJob {
         this.api = api;
     }
 
-    /** Creates a program from one of the {@code examples/}; answers its name. */
+    /** Creates a program from one of the {@code examples/}, another one each time; answers its name. */
+    public String create(String example) {
+        return create(example, UUID.randomUUID().toString());
+    }
+
+    /** The same, once per request id. */
     public String create(String example, String requestId) {
         return api.post("/v1/programs", Api.example(example), "Idempotency-Key", requestId)
                 .ok()

@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
         matches = "true",
         disabledReason = "long: run it with -Dsyncopate.proofs=true")
 @TestInstance(Lifecycle.PER_CLASS)
-class DisturbedReplicasIT extends MainJobOnReplicas {
+class DisturbedReplicasIT {
 
     /** The gateway's deadline is 10 s; the rest is for a machine that is busy with ten processes. */
     private static final Duration NO_LONGER = Duration.ofSeconds(14);
@@ -67,11 +67,6 @@ class DisturbedReplicasIT extends MainJobOnReplicas {
         if (toxiproxy != null) {
             toxiproxy.close();
         }
-    }
-
-    @Override
-    Replicas replicas() {
-        return replicas;
     }
 
     @Test
