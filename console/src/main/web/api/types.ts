@@ -47,6 +47,74 @@ export interface SuccessMetric {
   readonly target?: number;
   readonly unit: string;
   readonly baseline?: number;
+  readonly baselineKind?: 'EARLIER_RUN' | 'BENCHMARK';
+  readonly baselineSource?: string;
+}
+
+export interface LearnerInformation {
+  readonly access?: string;
+  readonly feedback?: string;
+  readonly attendanceNote?: string;
+}
+
+export type PilotFeedbackKind = 'TIMING' | 'ENGAGEMENT' | 'COGNITIVE_LOAD' | 'TECHNICAL_ISSUES';
+
+export interface PilotStratum {
+  readonly dimension: 'ZONE' | 'ROLE';
+  readonly value: string;
+  readonly audienceCount?: number;
+  readonly sampleCount?: number;
+}
+
+export interface PilotSample {
+  readonly size?: number;
+  readonly drawn: string;
+  readonly strata?: readonly PilotStratum[];
+  readonly departureReason?: string;
+  readonly departures?: readonly string[];
+}
+
+export interface PilotFeedback {
+  readonly kind: PilotFeedbackKind;
+  readonly rating: number;
+  readonly respondents: number;
+  readonly comment?: string;
+}
+
+export interface PilotDecision {
+  readonly action: 'CHANGE_WORKFLOW' | 'CHANGE_CONTENT' | 'CHANGE_FACILITATION' | 'CHANGE_TECHNOLOGY' | 'KEEP';
+  readonly reason: string;
+}
+
+export interface PilotFinding {
+  readonly key: string;
+  readonly kind: PilotFeedbackKind;
+  readonly effect: 'ADVERSE' | 'NEUTRAL' | 'FAVOURABLE';
+  readonly text: string;
+  readonly decision?: PilotDecision;
+}
+
+export interface Pilot {
+  readonly state: 'OPEN' | 'FINISHED';
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly days: number;
+  readonly sample: PilotSample;
+  readonly feedback?: readonly PilotFeedback[];
+  readonly findings?: readonly PilotFinding[];
+  readonly missingFeedback?: readonly PilotFeedbackKind[];
+  readonly undecidedFindings?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+export interface LaunchBlocker {
+  readonly reason: string;
+  readonly description?: string;
+}
+
+export interface LaunchReadiness {
+  readonly ready?: boolean;
+  readonly blockers?: readonly LaunchBlocker[];
 }
 
 export interface LaunchStep {
@@ -69,6 +137,7 @@ export interface ProgramDraft {
   readonly displayName?: string;
   readonly brief?: Brief;
   readonly successMetrics?: readonly SuccessMetric[];
+  readonly learnerInformation?: LearnerInformation;
 }
 
 export interface Program extends ProgramDraft {
@@ -78,6 +147,7 @@ export interface Program extends ProgramDraft {
   readonly acceptedAssessment?: string;
   readonly briefChangedSinceAccepted?: boolean;
   readonly launch?: Launch;
+  readonly pilot?: Pilot;
   readonly etag: string;
   readonly createTime?: string;
 }

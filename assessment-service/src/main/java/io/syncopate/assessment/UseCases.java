@@ -6,7 +6,9 @@ import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.Assessments;
 import io.syncopate.assessment.program.CancelLaunch;
+import io.syncopate.assessment.program.CheckReadiness;
 import io.syncopate.assessment.program.DescribeProgram;
+import io.syncopate.assessment.program.HoldPilot;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.LaunchSoon;
 import io.syncopate.assessment.program.LiveSchedule;
@@ -44,6 +46,16 @@ class UseCases {
     @Bean
     AcceptAssessment acceptAssessment(Programs programs, Assessments assessments) {
         return new AcceptAssessment(programs, assessments);
+    }
+
+    @Bean
+    CheckReadiness checkReadiness(Programs programs, Assessments assessments) {
+        return new CheckReadiness(programs, assessments);
+    }
+
+    @Bean
+    HoldPilot holdPilot(Programs programs) {
+        return new HoldPilot(programs);
     }
 
     @Bean

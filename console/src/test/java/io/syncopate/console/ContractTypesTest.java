@@ -14,7 +14,13 @@ import io.syncopate.proto.assessment.v1.Contribution;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
 import io.syncopate.proto.assessment.v1.JourneyItem;
 import io.syncopate.proto.assessment.v1.Launch;
+import io.syncopate.proto.assessment.v1.LaunchReadiness;
+import io.syncopate.proto.assessment.v1.LearnerInformation;
 import io.syncopate.proto.assessment.v1.Outcome;
+import io.syncopate.proto.assessment.v1.Pilot;
+import io.syncopate.proto.assessment.v1.PilotFeedback;
+import io.syncopate.proto.assessment.v1.PilotFinding;
+import io.syncopate.proto.assessment.v1.PilotSample;
 import io.syncopate.proto.assessment.v1.Point;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.Score;
@@ -55,6 +61,15 @@ class ContractTypesTest {
             Map.ofEntries(
                     Map.entry("Brief", Brief.getDescriptor()),
                     Map.entry("SuccessMetric", SuccessMetric.getDescriptor()),
+                    Map.entry("LearnerInformation", LearnerInformation.getDescriptor()),
+                    Map.entry("PilotStratum", PilotSample.Stratum.getDescriptor()),
+                    Map.entry("PilotSample", PilotSample.getDescriptor()),
+                    Map.entry("PilotFeedback", PilotFeedback.getDescriptor()),
+                    Map.entry("PilotDecision", PilotFinding.Decision.getDescriptor()),
+                    Map.entry("PilotFinding", PilotFinding.getDescriptor()),
+                    Map.entry("Pilot", Pilot.getDescriptor()),
+                    Map.entry("LaunchBlocker", LaunchReadiness.Blocker.getDescriptor()),
+                    Map.entry("LaunchReadiness", LaunchReadiness.getDescriptor()),
                     Map.entry("LaunchStep", Launch.Step.getDescriptor()),
                     Map.entry("Launch", Launch.getDescriptor()),
                     Map.entry("ProgramDraft", Program.getDescriptor()),

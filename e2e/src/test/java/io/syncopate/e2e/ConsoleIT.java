@@ -106,7 +106,8 @@ class ConsoleIT {
         page.getByRole(AriaRole.BUTTON, named("Assess the program")).click();
         assertThat(page.locator("firmness-summary")).containsText("instead of no", PATIENTLY_SAID);
         page.getByRole(AriaRole.BUTTON, named("Accept: Blended")).click();
-        page.getByLabel("First day").fill("2026-10-05");
+        pilot(page);
+        page.locator("#launch").getByLabel("First day").fill("2026-10-05");
         page.locator("#launch").getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByText("Everything was made")).isVisible(PATIENTLY);
         assertThat(page.getByText("12 sessions")).isVisible(PATIENTLY);
@@ -117,6 +118,27 @@ class ConsoleIT {
                 new ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of("target", "screenshots", "main-job.png")));
+    }
+
+    /** One that was held already; a low rating asks for a decision before it can be finished. */
+    private static void pilot(Page page) {
+        Locator pilot = page.locator("pilot-section");
+        assertThat(page.locator("launch-section")).containsText("no pilot", PATIENTLY_SAID);
+        pilot.getByLabel("First day").fill("2026-06-01");
+        pilot.getByLabel("How its people are chosen").fill("volunteers from both lab groups");
+        pilot.getByRole(AriaRole.BUTTON, inside("Plan the pilot")).click();
+        assertThat(pilot).containsText("2026-06-14", PATIENTLY_SAID);
+        for (String kind : List.of("Timing", "Engagement", "Cognitive load", "Technical issues")) {
+            pilot.getByLabel(kind).fill(kind.equals("Timing") ? "2.5" : "4.2");
+        }
+        pilot.getByLabel("People who answered").fill("9");
+        pilot.getByRole(AriaRole.BUTTON, inside("Keep what they said")).click();
+        Locator decision = pilot.getByLabel("What is done about it");
+        assertThat(decision).isVisible(PATIENTLY);
+        decision.fill("Labs begin an hour later");
+        pilot.getByRole(AriaRole.BUTTON, inside("Decide")).click();
+        pilot.getByRole(AriaRole.BUTTON, inside("Finish the pilot")).click();
+        assertThat(pilot).containsText("finished", PATIENTLY_SAID);
     }
 
     /** It opens the console where there is a session, and says how to get a link where there is none. */

@@ -35,8 +35,23 @@ public final class MainJob {
         return api.post("/v1/" + program + ":accept", body.toString()).ok();
     }
 
-    /** Launches and waits until the launch is complete; answers the program. */
+    /** A pilot that took place already, with nothing against what was tried; answers the program. */
+    public JsonNode pilot(String program) {
+        ObjectNode plan = Api.object().put("startDate", "2026-06-01");
+        plan.putObject("sample").put("drawn", "volunteers from each zone");
+        api.post("/v1/" + program + ":planPilot", plan.toString()).ok();
+        ObjectNode said = Api.object();
+        ArrayNode feedback = said.putArray("feedback");
+        for (String kind : List.of("TIMING", "ENGAGEMENT", "COGNITIVE_LOAD", "TECHNICAL_ISSUES")) {
+            feedback.addObject().put("kind", kind).put("rating", 4.2).put("respondents", 10);
+        }
+        api.post("/v1/" + program + ":recordPilot", said.toString()).ok();
+        return api.post("/v1/" + program + ":finishPilot", "{}").ok();
+    }
+
+    /** Pilots, launches and waits until the launch is complete; answers the program. */
     public JsonNode launch(String program, String startDate) {
+        pilot(program);
         ObjectNode body = Api.object().put("startDate", startDate);
         api.post("/v1/" + program + ":launch", body.toString()).ok();
         return api.await(

@@ -1,6 +1,8 @@
 package io.syncopate.assessment.program;
 
 import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.pilot.Pilot;
+import io.syncopate.assessment.pilot.PilotException;
 import io.syncopate.assessment.program.Stage.Accepted;
 import io.syncopate.assessment.program.Stage.Assessed;
 import io.syncopate.assessment.program.Stage.Cancelling;
@@ -9,33 +11,41 @@ import io.syncopate.assessment.program.Stage.Draft;
 import io.syncopate.assessment.program.Stage.Launching;
 import io.syncopate.assessment.program.Stage.Running;
 import io.syncopate.assessment.scoring.JourneyItem;
-import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Uid;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** One training programme. What its stage does not allow is refused by a {@link ProgramException}. */
-public record Program(String displayName, Brief brief, List<SuccessMetric> metrics, Stage stage) {
+/**
+ * One training programme. What its stage does not allow is refused by a {@link ProgramException}.
+ *
+ * @param pilot its latest
+ */
+public record Program(Description description, Optional<Pilot> pilot, Stage stage) {
 
-    public Program {
-        metrics = List.copyOf(metrics);
-        if (displayName.isBlank()) {
-            throw InvalidException.missing("program.display_name", "a name");
-        }
-        refuseRepeated(metrics);
+    public static Program draft(Description description) {
+        return new Program(description, Optional.empty(), new Draft());
     }
 
-    public static Program draft(String displayName, Brief brief, List<SuccessMetric> metrics) {
-        return new Program(displayName, brief, metrics, new Draft());
+    public String displayName() {
+        return description.displayName();
+    }
+
+    public Brief brief() {
+        return description.brief();
+    }
+
+    public List<SuccessMetric> metrics() {
+        return description.metrics();
     }
 
     /** Earlier assessments stay as they are. */
-    public Program described(String displayName, Brief brief, List<SuccessMetric> metrics) {
-        return new Program(displayName, brief, metrics, stage);
+    public Program described(Description otherwise) {
+        return new Program(otherwise, pilot, stage);
     }
 
     public Program assessed(String assessment) {
@@ -61,6 +71,40 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
         };
     }
 
+    /** A trial of what is accepted, in the place of one that nothing would be lost of. */
+    Program piloting(Function<String, Pilot> planned) {
+        String assessment = decidedAndNotLaunched().assessment();
+        if (pilot.filter(each -> !each.mayBeReplaced()).isPresent()) {
+            throw new PilotException.UnderWay();
+        }
+        return with(planned.apply(assessment));
+    }
+
+    Program inPilot(UnaryOperator<Pilot> change) {
+        var ignored = decidedAndNotLaunched();
+        return with(
+                change.apply(
+                        pilot.orElseThrow(
+                                () ->
+                                        new PilotException.Missing(
+                                                "no pilot is planned: plan one first"))));
+    }
+
+    private Decision decidedAndNotLaunched() {
+        return switch (stage) {
+            case Draft draft -> throw new ProgramException.NotAccepted();
+            case Assessed assessed -> throw new ProgramException.NotAccepted();
+            case Accepted accepted -> accepted.decision().orElseThrow();
+            case Launching launching -> throw new ProgramException.AlreadyRunning();
+            case Cancelling cancelling -> throw new ProgramException.BeingCancelled();
+            case Running running -> throw new ProgramException.AlreadyRunning();
+        };
+    }
+
+    private Program with(Pilot changed) {
+        return new Program(description, Optional.of(changed), stage);
+    }
+
     /**
      * @param round tells this launch from earlier ones of the same programme that were cancelled
      */
@@ -73,12 +117,7 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
             case Cancelling cancelling -> throw new ProgramException.BeingCancelled();
             case Running running -> throw new ProgramException.AlreadyLaunched();
             case Accepted accepted -> {
-                if (metrics.isEmpty()) {
-                    throw new ProgramException.NoMetrics();
-                }
-                if (journey.isEmpty()) {
-                    throw new ProgramException.NothingToLaunch();
-                }
+                new Readiness(this, accepted, journey).refuseUnlessReady(start);
                 String decided = accepted.decision().orElseThrow().assessment();
                 Launch launch = Launch.of(decided, start, by, journey, round, at);
                 yield in(
@@ -90,7 +129,7 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
     /** A launch that was refused for good is taken up again. */
     Program resuming(LocalDate start, Uid by, Instant at) {
         if (!(stage instanceof Launching launching)) {
-            throw new IllegalStateException("%s is not launching".formatted(displayName));
+            throw new IllegalStateException("%s is not launching".formatted(displayName()));
         }
         Launch launch = launching.launch().orElseThrow();
         if (!launch.isRefused()) {
@@ -205,7 +244,7 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
     }
 
     private IllegalStateException notUnderWay() {
-        return new IllegalStateException("%s has no launch under way".formatted(displayName));
+        return new IllegalStateException("%s has no launch under way".formatted(displayName()));
     }
 
     /** The decision that an outcome is measured under. */
@@ -225,21 +264,11 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
     /** Whether the brief is no longer the one that the accepted assessment answers. */
     public boolean changedSinceAccepted() {
         return stage.decision()
-                .filter(decision -> !decision.input().equals(brief.hash()))
+                .filter(decision -> !decision.input().equals(brief().hash()))
                 .isPresent();
     }
 
     private Program in(Stage next) {
-        return new Program(displayName, brief, metrics, next);
-    }
-
-    private static void refuseRepeated(List<SuccessMetric> metrics) {
-        var seen = new HashSet<SuccessMetric.Metric>();
-        for (SuccessMetric each : metrics) {
-            if (!seen.add(each.metric())) {
-                throw new InvalidException(
-                        "program.success_metrics", each.metric(), "each metric once");
-            }
-        }
+        return new Program(description, pilot, next);
     }
 }

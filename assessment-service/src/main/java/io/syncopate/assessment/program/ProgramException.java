@@ -5,6 +5,7 @@ import io.syncopate.kernel.RefusedException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the stage of a programme does not allow. The reasons are part of the contract. */
 public abstract sealed class ProgramException extends RefusedException {
@@ -21,6 +22,12 @@ public abstract sealed class ProgramException extends RefusedException {
 
     private ProgramException(Kind kind, String reason, String message, List<Violation> violations) {
         super(kind, reason, message, Map.of(), violations);
+    }
+
+    private static String described(List<Violation> violations) {
+        return violations.stream()
+                .map(each -> each.field() + " " + each.description())
+                .collect(Collectors.joining("; "));
     }
 
     static final class NotAccepted extends ProgramException {
@@ -42,6 +49,25 @@ public abstract sealed class ProgramException extends RefusedException {
                     "SUCCESS_METRICS_MISSING",
                     "no success metric is set: say before the launch how success will be measured",
                     List.of(Violation.missing("success_metrics", "at least 1 success metric")));
+        }
+
+        NoMetrics(List<Violation> withoutBaseline) {
+            super(
+                    "SUCCESS_METRICS_MISSING",
+                    "a success metric has nothing to be compared with: "
+                            + described(withoutBaseline),
+                    withoutBaseline);
+        }
+    }
+
+    static final class SheetIncomplete extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        SheetIncomplete(List<Violation> missing) {
+            super(
+                    "LEARNER_SHEET_INCOMPLETE",
+                    "learners would not be told what they need to know: " + described(missing),
+                    missing);
         }
     }
 

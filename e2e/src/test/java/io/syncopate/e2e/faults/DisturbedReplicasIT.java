@@ -129,6 +129,7 @@ class DisturbedReplicasIT extends MainJobOnReplicas {
         try {
             JsonNode assessment = job.assess(program);
             job.accept(program, assessment.path("name").asString());
+            job.pilot(program);
             api.post("/v1/" + program + ":launch", "{\"startDate\": \"2026-10-05\"}").ok();
             api.await("/v1/" + program, found -> found.at("/launch/steps/1/attempts").asInt(0) > 0);
             assertThat(api.get("/v1/" + program).ok().at("/launch/state").asString())
@@ -191,6 +192,7 @@ class DisturbedReplicasIT extends MainJobOnReplicas {
         var job = new MainJob(api);
         String program = job.create("learning/compliance-training.json", requestId);
         job.accept(program, job.assess(program).path("name").asString());
+        job.pilot(program);
         api.post("/v1/" + program + ":launch", "{\"startDate\": \"2026-10-05\"}").ok();
         return program;
     }

@@ -11,7 +11,6 @@ import io.syncopate.assessment.program.CancelLaunch;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.Programs;
-import io.syncopate.assessment.shared.grpc.BriefMapper;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
@@ -67,10 +66,7 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
     public void createProgram(CreateProgramRequest request, StreamObserver<Program> observer) {
         Program wanted = request.getProgram();
         var draft =
-                io.syncopate.assessment.program.Program.draft(
-                        wanted.getDisplayName(),
-                        BriefMapper.read(wanted.getBrief()),
-                        ProgramMapper.metrics(wanted.getSuccessMetricsList()));
+                io.syncopate.assessment.program.Program.draft(ProgramMapper.description(wanted));
         Command by = CallContext.command();
         Ownership ownership = by.reach().sharing(by.by(), wanted.getTeamsList(), "program.teams");
         answer(observer, ProgramMapper.write(describe.create(by, ownership, draft)));
@@ -106,7 +102,10 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
                         CallContext.command(),
                         Names.programIn(wanted.getName()),
                         wanted.getEtag(),
-                        before -> changed(before, wanted, mask));
+                        before ->
+                                before.described(
+                                        ProgramMapper.description(
+                                                wanted, mask, before.description())));
         answer(observer, ProgramMapper.write(updated));
     }
 
@@ -178,17 +177,10 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
         if (wanted.getSuccessMetricsCount() > 0) {
             set.add("success_metrics");
         }
+        if (wanted.hasLearnerInformation()) {
+            set.add("learner_information");
+        }
         return set;
-    }
-
-    private static io.syncopate.assessment.program.Program changed(
-            io.syncopate.assessment.program.Program before, Program wanted, Set<String> mask) {
-        return before.described(
-                mask.contains("display_name") ? wanted.getDisplayName() : before.displayName(),
-                mask.contains("brief") ? BriefMapper.read(wanted.getBrief()) : before.brief(),
-                mask.contains("success_metrics")
-                        ? ProgramMapper.metrics(wanted.getSuccessMetricsList())
-                        : before.metrics());
     }
 
     private static <T> void answer(StreamObserver<T> observer, T message) {

@@ -14,7 +14,9 @@ import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.AssessmentsInMemory;
 import io.syncopate.assessment.program.CancelLaunch;
+import io.syncopate.assessment.program.CheckReadiness;
 import io.syncopate.assessment.program.DescribeProgram;
+import io.syncopate.assessment.program.HoldPilot;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.OtherServices;
 import io.syncopate.assessment.program.OutcomesInMemory;
@@ -27,6 +29,8 @@ import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc.AssessmentServiceBlockingStub;
 import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc;
 import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc.OutcomeServiceBlockingStub;
+import io.syncopate.proto.assessment.v1.PreparationServiceGrpc;
+import io.syncopate.proto.assessment.v1.PreparationServiceGrpc.PreparationServiceBlockingStub;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc.ProgramServiceBlockingStub;
 import io.syncopate.starter.call.GrpcServerInterceptors;
@@ -75,6 +79,9 @@ public final class AssessmentServer implements AutoCloseable {
         var assessmentService =
                 new AssessmentGrpcService(
                         programs, assessments, ModelFixture.models(), comparison, answers);
+        var preparationService =
+                new PreparationGrpcService(
+                        new CheckReadiness(programs, assessments), new HoldPilot(programs));
         var outcomeService =
                 new OutcomeGrpcService(programs, outcomes, new RecordOutcome(programs, outcomes));
         String name = InProcessServerBuilder.generateName();
@@ -85,6 +92,7 @@ public final class AssessmentServer implements AutoCloseable {
                             .addService(interceptors.intercept(programService))
                             .addService(interceptors.intercept(assessmentService))
                             .addService(interceptors.intercept(outcomeService))
+                            .addService(interceptors.intercept(preparationService))
                             .build()
                             .start();
         } catch (IOException e) {
@@ -99,6 +107,14 @@ public final class AssessmentServer implements AutoCloseable {
 
     public ProgramServiceBlockingStub programsAs(Caller caller) {
         return as(caller, ProgramServiceGrpc.newBlockingStub(channel));
+    }
+
+    public PreparationServiceBlockingStub preparation() {
+        return preparationAs(Callers.ann());
+    }
+
+    public PreparationServiceBlockingStub preparationAs(Caller caller) {
+        return as(caller, PreparationServiceGrpc.newBlockingStub(channel));
     }
 
     public AssessmentServiceBlockingStub assessments() {

@@ -16,7 +16,9 @@ import io.syncopate.proto.assessment.v1.CancelLaunchRequest;
 import io.syncopate.proto.assessment.v1.CreateOutcomeRequest;
 import io.syncopate.proto.assessment.v1.CreateProgramRequest;
 import io.syncopate.proto.assessment.v1.DeleteProgramRequest;
+import io.syncopate.proto.assessment.v1.FinishPilotRequest;
 import io.syncopate.proto.assessment.v1.GetAssessmentRequest;
+import io.syncopate.proto.assessment.v1.GetLaunchReadinessRequest;
 import io.syncopate.proto.assessment.v1.GetOutcomeRequest;
 import io.syncopate.proto.assessment.v1.GetProgramRequest;
 import io.syncopate.proto.assessment.v1.LaunchProgramRequest;
@@ -26,10 +28,12 @@ import io.syncopate.proto.assessment.v1.ListProgramsRequest;
 import io.syncopate.proto.assessment.v1.Objective;
 import io.syncopate.proto.assessment.v1.Outcome;
 import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc;
+import io.syncopate.proto.assessment.v1.PreparationServiceGrpc;
 import io.syncopate.proto.assessment.v1.PreviewAssessmentRequest;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
-import io.syncopate.proto.assessment.v1.SuccessMetric;
+import io.syncopate.proto.assessment.v1.ReadLearnerSheetRequest;
+import io.syncopate.proto.assessment.v1.RecordPilotRequest;
 import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
 import io.syncopate.testkit.scope.ScopesContract;
 
@@ -57,7 +61,8 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
         return List.of(
                 ProgramServiceGrpc.getServiceDescriptor(),
                 AssessmentServiceGrpc.getServiceDescriptor(),
-                OutcomeServiceGrpc.getServiceDescriptor());
+                OutcomeServiceGrpc.getServiceDescriptor(),
+                PreparationServiceGrpc.getServiceDescriptor());
     }
 
     @Override
@@ -78,7 +83,7 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                                         .stream()
                                         .map(Program::getName)
                                         .toList(),
-                        of -> List.of(of.accepted(), of.launching(), of.running())));
+                        of -> List.of(of.accepted(), of.launching(), of.running(), of.piloting())));
     }
 
     @Test
@@ -105,6 +110,7 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
         Refusals.assertViolation(() -> program(mia, "sales"), "teams");
 
         accept(mia, one);
+        Preparations.pilot(server, mia, one.getName());
         launch(mia, one);
         server.takeDueLaunches();
         assertThat(server.others.series().getFirst().teams()).containsExactly("design");
@@ -157,6 +163,47 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                                         AcceptAssessmentRequest.newBuilder()
                                                 .setName(of.accepted())
                                                 .setAssessment(of.assessment())
+                                                .build()));
+        calls.put(
+                "GetLaunchReadiness",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .getLaunchReadiness(
+                                        GetLaunchReadinessRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "ReadLearnerSheet",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .readLearnerSheet(
+                                        ReadLearnerSheetRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "PlanPilot",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .planPilot(
+                                        Preparations.plan(of.accepted())
+                                                .setStartDate("2026-03-30")
+                                                .build()));
+        calls.put(
+                "RecordPilot",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .recordPilot(
+                                        RecordPilotRequest.newBuilder()
+                                                .setName(of.piloting())
+                                                .addAllFeedback(Preparations.feedback())
+                                                .build()));
+        calls.put(
+                "FinishPilot",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .finishPilot(
+                                        FinishPilotRequest.newBuilder()
+                                                .setName(of.piloting())
                                                 .build()));
         calls.put(
                 "LaunchProgram",
@@ -216,24 +263,37 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
     }
 
     record Things(
-            String accepted, String assessment, String launching, String running, String outcome) {}
+            String accepted,
+            String assessment,
+            String launching,
+            String running,
+            String outcome,
+            String piloting) {}
 
     @Override
     protected Things made(Caller owner) {
         Program running = program(owner);
         accept(owner, running);
+        Preparations.pilot(server, owner, running.getName());
         launch(owner, running);
         server.takeDueLaunches();
         Program launching = program(owner);
         accept(owner, launching);
+        Preparations.pilot(server, owner, launching.getName());
         launch(owner, launching);
+        Program piloting = program(owner);
+        accept(owner, piloting);
+        Preparations.openPilot(server, owner, piloting.getName());
         Program accepted = program(owner);
+        String assessment = accept(owner, accepted);
+        Preparations.pilot(server, owner, accepted.getName());
         return new Things(
                 accepted.getName(),
-                accept(owner, accepted),
+                assessment,
                 launching.getName(),
                 running.getName(),
-                outcome(owner, running.getName()).getName());
+                outcome(owner, running.getName()).getName(),
+                piloting.getName());
     }
 
     private Program program(Caller by, String... teams) {
@@ -241,17 +301,7 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                 .createProgram(
                         CreateProgramRequest.newBuilder()
                                 .setProgram(
-                                        Program.newBuilder()
-                                                .setDisplayName("Course")
-                                                .setBrief(brief())
-                                                .addAllTeams(List.of(teams))
-                                                .addSuccessMetrics(
-                                                        SuccessMetric.newBuilder()
-                                                                .setMetric(
-                                                                        SuccessMetric.Metric
-                                                                                .COMPLETION)
-                                                                .setTarget(80)
-                                                                .setUnit("percent")))
+                                        Preparations.course(brief()).addAllTeams(List.of(teams)))
                                 .build());
     }
 
