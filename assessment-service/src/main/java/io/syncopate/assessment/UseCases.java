@@ -9,6 +9,7 @@ import io.syncopate.assessment.program.CancelLaunch;
 import io.syncopate.assessment.program.CheckReadiness;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.HoldPilot;
+import io.syncopate.assessment.program.ImportOutcomes;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.LaunchSoon;
 import io.syncopate.assessment.program.LiveSchedule;
@@ -16,7 +17,9 @@ import io.syncopate.assessment.program.Outcomes;
 import io.syncopate.assessment.program.Production;
 import io.syncopate.assessment.program.Programs;
 import io.syncopate.assessment.program.RecordOutcome;
+import io.syncopate.assessment.program.ReviewProgram;
 import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.program.SwitchWorkflow;
 import io.syncopate.assessment.scoring.AnswerBrief;
 
 import org.springframework.context.annotation.Bean;
@@ -76,6 +79,21 @@ class UseCases {
             Production production,
             Clock clock) {
         return new RunLaunch(programs, assessments, schedule, production, clock);
+    }
+
+    @Bean
+    ImportOutcomes importOutcomes(Programs programs, Outcomes outcomes) {
+        return new ImportOutcomes(programs, outcomes);
+    }
+
+    @Bean
+    ReviewProgram reviewProgram(Programs programs, Outcomes outcomes) {
+        return new ReviewProgram(programs, outcomes);
+    }
+
+    @Bean
+    SwitchWorkflow switchWorkflow(Programs programs, Assessments assessments) {
+        return new SwitchWorkflow(programs, assessments);
     }
 
     @Bean

@@ -12,7 +12,8 @@ public record Description(
         String displayName,
         Brief brief,
         List<SuccessMetric> metrics,
-        LearnerInformation information) {
+        LearnerInformation information,
+        Flexibility flexibility) {
 
     public Description {
         metrics = List.copyOf(metrics);

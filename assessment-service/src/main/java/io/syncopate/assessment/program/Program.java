@@ -11,6 +11,7 @@ import io.syncopate.assessment.program.Stage.Draft;
 import io.syncopate.assessment.program.Stage.Launching;
 import io.syncopate.assessment.program.Stage.Running;
 import io.syncopate.assessment.scoring.JourneyItem;
+import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Uid;
 
 import java.time.Instant;
@@ -23,12 +24,12 @@ import java.util.function.UnaryOperator;
 /**
  * One training programme. What its stage does not allow is refused by a {@link ProgramException}.
  *
- * @param pilot its latest
+ * @param progress what happened around its stages
  */
-public record Program(Description description, Optional<Pilot> pilot, Stage stage) {
+public record Program(Description description, Progress progress, Stage stage) {
 
     public static Program draft(Description description) {
-        return new Program(description, Optional.empty(), new Draft());
+        return new Program(description, Progress.NONE, new Draft());
     }
 
     public String displayName() {
@@ -43,9 +44,14 @@ public record Program(Description description, Optional<Pilot> pilot, Stage stag
         return description.metrics();
     }
 
+    /** Its latest. */
+    public Optional<Pilot> pilot() {
+        return progress.pilot();
+    }
+
     /** Earlier assessments stay as they are. */
     public Program described(Description otherwise) {
-        return new Program(otherwise, pilot, stage);
+        return new Program(otherwise, progress, stage);
     }
 
     public Program assessed(String assessment) {
@@ -74,7 +80,7 @@ public record Program(Description description, Optional<Pilot> pilot, Stage stag
     /** A trial of what is accepted, in the place of one that nothing would be lost of. */
     Program piloting(Function<String, Pilot> planned) {
         String assessment = decidedAndNotLaunched().assessment();
-        if (pilot.filter(each -> !each.mayBeReplaced()).isPresent()) {
+        if (pilot().filter(each -> !each.mayBeReplaced()).isPresent()) {
             throw new PilotException.UnderWay();
         }
         return with(planned.apply(assessment));
@@ -84,10 +90,10 @@ public record Program(Description description, Optional<Pilot> pilot, Stage stag
         var ignored = decidedAndNotLaunched();
         return with(
                 change.apply(
-                        pilot.orElseThrow(
-                                () ->
-                                        new PilotException.Missing(
-                                                "no pilot is planned: plan one first"))));
+                        pilot().orElseThrow(
+                                        () ->
+                                                new PilotException.Missing(
+                                                        "no pilot is planned: plan one first"))));
     }
 
     private Decision decidedAndNotLaunched() {
@@ -102,7 +108,7 @@ public record Program(Description description, Optional<Pilot> pilot, Stage stag
     }
 
     private Program with(Pilot changed) {
-        return new Program(description, Optional.of(changed), stage);
+        return new Program(description, progress.with(changed), stage);
     }
 
     /**
@@ -120,7 +126,9 @@ public record Program(Description description, Optional<Pilot> pilot, Stage stag
                 new Readiness(this, accepted, journey).refuseUnlessReady(start);
                 String decided = accepted.decision().orElseThrow().assessment();
                 Launch launch = Launch.of(decided, start, by, journey, round, at);
-                yield in(
+                yield new Program(
+                        description,
+                        progress.with(ReviewPlan.after(start, journey, everyWeeks())),
                         new Launching(accepted.latest(), accepted.decision(), Optional.of(launch)));
             }
         };
@@ -247,6 +255,43 @@ public record Program(Description description, Optional<Pilot> pilot, Stage stag
         return new IllegalStateException("%s has no launch under way".formatted(displayName()));
     }
 
+    private int everyWeeks() {
+        return (int) brief().number("audience.live_time.every_weeks").orElse(1);
+    }
+
+    /** Its results were looked at. */
+    Program reviewed(ReviewPlan.Held held, LocalDate next) {
+        var ignored = runningUnder();
+        ReviewPlan plan = progress.review().orElseGet(() -> new ReviewPlan(next, Optional.empty()));
+        return new Program(description, progress.with(plan.held(held, next)), stage);
+    }
+
+    /** It goes on by another decision: once, as each time costs trust. */
+    Program switching(Decision to, WorkflowSwitch.Explanation explanation, Instant at) {
+        Decision from = runningUnder();
+        if (!progress.switches().isEmpty()) {
+            throw new ProgramException.AlreadySwitched(progress.switches().getFirst().time());
+        }
+        if (brief().number("history.prior_switches").orElse(0) > 0) {
+            throw new ProgramException.AlreadySwitched();
+        }
+        if (from.assessment().equals(to.assessment())) {
+            throw new InvalidException(
+                    "assessment", to.assessment(), "another assessment than the accepted one");
+        }
+        var made =
+                new WorkflowSwitch(
+                        from.assessment(),
+                        to.assessment(),
+                        explanation,
+                        description.flexibility(),
+                        at);
+        return new Program(
+                description,
+                progress.with(made),
+                new Running(stage.latest(), Optional.of(to), stage.launch()));
+    }
+
     /** The decision that an outcome is measured under. */
     Decision runningUnder() {
         if (!(stage instanceof Running running)) {
@@ -269,6 +314,6 @@ public record Program(Description description, Optional<Pilot> pilot, Stage stag
     }
 
     private Program in(Stage next) {
-        return new Program(description, pilot, next);
+        return new Program(description, progress, next);
     }
 }

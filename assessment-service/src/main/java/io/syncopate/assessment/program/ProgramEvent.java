@@ -35,5 +35,9 @@ public sealed interface ProgramEvent extends DomainEvent {
 
     record LaunchCancelled() implements ProgramEvent {}
 
+    record WorkflowSwitched(String assessment, Workflow recommended) implements ProgramEvent {}
+
+    record ProgramReviewed(String outcome, LocalDate next) implements ProgramEvent {}
+
     record ProgramDeleted() implements ProgramEvent {}
 }

@@ -2,7 +2,9 @@ package io.syncopate.assessment.program;
 
 import io.syncopate.kernel.RefusedException;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -170,6 +172,53 @@ public abstract sealed class ProgramException extends RefusedException {
                     "NOT_LAUNCHED",
                     "the program does not run: outcomes belong to one that was launched"
                             + " completely");
+        }
+    }
+
+    static final class OutcomeDiffers extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        OutcomeDiffers(Run run) {
+            super(
+                    "OUTCOME_DIFFERS",
+                    "cohort '%s' from %s was imported with other values: outcomes are never changed"
+                            .formatted(run.cohort(), run.start()),
+                    List.of(
+                            Violation.of(
+                                    "cohort",
+                                    run.cohort(),
+                                    "the values that were recorded, or a cohort of another name")));
+        }
+    }
+
+    static final class NothingToReview extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        NothingToReview() {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "NOTHING_TO_REVIEW",
+                    "no cohort has reported yet: record an outcome first");
+        }
+    }
+
+    static final class AlreadySwitched extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        AlreadySwitched() {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "WORKFLOW_SWITCHED_ALREADY",
+                    "the brief tells of an earlier switch: a second one would cost the trust of the"
+                            + " learners; let the next cohort begin with another workflow");
+        }
+
+        AlreadySwitched(Instant first) {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "WORKFLOW_SWITCHED_ALREADY",
+                    "the workflow was switched on %s already: a second switch would cost the trust of the learners; let the next cohort begin with another workflow"
+                            .formatted(LocalDate.ofInstant(first, ZoneOffset.UTC)));
         }
     }
 

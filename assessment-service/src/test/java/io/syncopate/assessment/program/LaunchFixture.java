@@ -56,8 +56,7 @@ public final class LaunchFixture {
         programs.add(
                 command("create"),
                 ID,
-                new Program(
-                        Prepared.course(brief), Optional.of(Prepared.pilot("x", brief)), accepted),
+                new Program(Prepared.course(brief), Prepared.tried("x", brief), accepted),
                 new ProgramEvent.ProgramCreated());
         assessments.add(
                 command("assess"),

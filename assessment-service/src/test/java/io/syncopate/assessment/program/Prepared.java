@@ -33,7 +33,7 @@ public final class Prepared {
     private Prepared() {}
 
     public static Description course(Brief brief) {
-        return new Description("Course", brief, List.of(COMPLETION), TOLD);
+        return new Description("Course", brief, List.of(COMPLETION), TOLD, Flexibility.NONE);
     }
 
     /** Tried for two weeks and finished well before the programme starts. */
@@ -43,6 +43,10 @@ public final class Prepared {
                 .finished(
                         PILOT.plusDays(20),
                         PILOT.plusDays(20).atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+    }
+
+    static Progress tried(String assessment, Brief brief) {
+        return new Progress(Optional.of(pilot(assessment, brief)), Optional.empty(), List.of());
     }
 
     /** The same by the use cases. */

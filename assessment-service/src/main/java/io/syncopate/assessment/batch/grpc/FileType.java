@@ -1,6 +1,7 @@
 package io.syncopate.assessment.batch.grpc;
 
 import io.syncopate.assessment.batch.BriefRows;
+import io.syncopate.assessment.shared.grpc.Utf8Text;
 import io.syncopate.kernel.InvalidException;
 
 import org.springframework.util.InvalidMimeTypeException;
@@ -10,11 +11,7 @@ import org.springframework.util.MimeTypeUtils;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -23,7 +20,6 @@ enum FileType {
     NDJSON,
     CSV;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Set<String> JSON_LINES =
             Set.of(
                     "application/x-ndjson",
@@ -57,39 +53,14 @@ enum FileType {
      * @param in what the file holds
      */
     BriefRows rows(InputStream in, BriefReading reading) {
-        // Unlike a Reader by a charset's name, a decoder does not put a '?' where it cannot read.
-        var text =
-                new BufferedReader(
-                        new InputStreamReader(
-                                in,
-                                StandardCharsets.UTF_8
-                                        .newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPORT)
-                                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
         try {
-            skipByteOrderMark(text);
+            BufferedReader text = Utf8Text.of(in);
             return switch (this) {
                 case NDJSON -> new NdjsonRows(text, reading);
                 case CSV -> CsvRows.of(text, reading);
             };
         } catch (IOException e) {
-            throw unreadable(0, e);
-        }
-    }
-
-    /** Where it cannot be read beyond a row. */
-    static RuntimeException unreadable(int row, IOException e) {
-        if (e instanceof CharacterCodingException) {
-            return new InvalidException(
-                    "content", "what follows row %d".formatted(row), "text in UTF-8");
-        }
-        return new UncheckedIOException("reading a file of briefs", e);
-    }
-
-    private static void skipByteOrderMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
+            throw Utf8Text.unreadable(0, e);
         }
     }
 

@@ -180,6 +180,9 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
         if (wanted.hasLearnerInformation()) {
             set.add("learner_information");
         }
+        if (wanted.hasFlexibility()) {
+            set.add("flexibility");
+        }
         return set;
     }
 

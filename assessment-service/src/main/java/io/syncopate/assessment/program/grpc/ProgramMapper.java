@@ -2,8 +2,10 @@ package io.syncopate.assessment.program.grpc;
 
 import io.syncopate.assessment.learner.LearnerInformation;
 import io.syncopate.assessment.program.Description;
+import io.syncopate.assessment.program.Flexibility;
 import io.syncopate.assessment.program.LaunchStep;
 import io.syncopate.assessment.program.Program;
+import io.syncopate.assessment.program.ReviewPlan;
 import io.syncopate.assessment.program.Stage;
 import io.syncopate.assessment.program.SuccessMetric;
 import io.syncopate.assessment.program.SuccessMetric.Baseline;
@@ -45,6 +47,21 @@ final class ProgramMapper {
         program.pilot()
                 .map(pilot -> PilotMapper.write(stored.id(), pilot))
                 .ifPresent(message::setPilot);
+        Flexibility flexibility = program.description().flexibility();
+        if (!flexibility.equals(Flexibility.NONE)) {
+            message.getFlexibilityBuilder()
+                    .setBufferWeeks(flexibility.bufferWeeks())
+                    .setModular(flexibility.modular());
+        }
+        if (stage.launch().isPresent()) {
+            program.progress()
+                    .review()
+                    .map(plan -> ReviewMapper.plan(stored.id(), plan))
+                    .ifPresent(message::setReview);
+        }
+        program.progress()
+                .switches()
+                .forEach(made -> message.addSwitches(ReviewMapper.made(stored.id(), made)));
         program.metrics().forEach(metric -> message.addSuccessMetrics(metric(metric)));
         stage.latest()
                 .ifPresent(id -> message.setLatestAssessment(Names.assessment(stored.id(), id)));
@@ -62,7 +79,8 @@ final class ProgramMapper {
                 message.getDisplayName(),
                 BriefMapper.read(message.getBrief()),
                 metrics(message.getSuccessMetricsList()),
-                information(message.getLearnerInformation()));
+                information(message.getLearnerInformation()),
+                flexibility(message.getFlexibility()));
     }
 
     /** As before but for what the mask names. */
@@ -78,7 +96,10 @@ final class ProgramMapper {
                         : before.metrics(),
                 mask.contains("learner_information")
                         ? information(message.getLearnerInformation())
-                        : before.information());
+                        : before.information(),
+                mask.contains("flexibility")
+                        ? flexibility(message.getFlexibility())
+                        : before.flexibility());
     }
 
     private static List<SuccessMetric> metrics(
@@ -124,9 +145,17 @@ final class ProgramMapper {
                 .build();
     }
 
+    private static Flexibility flexibility(io.syncopate.proto.assessment.v1.Flexibility message) {
+        return new Flexibility(message.getBufferWeeks(), message.getModular());
+    }
+
     private static io.syncopate.proto.assessment.v1.Program.State state(Program program) {
-        return program.stage() instanceof Stage.Accepted && program.pilot().isPresent()
-                ? io.syncopate.proto.assessment.v1.Program.State.PILOTING
+        if (program.stage() instanceof Stage.Accepted && program.pilot().isPresent()) {
+            return io.syncopate.proto.assessment.v1.Program.State.PILOTING;
+        }
+        boolean reviewed = program.progress().review().flatMap(ReviewPlan::last).isPresent();
+        return program.stage() instanceof Stage.Running && reviewed
+                ? io.syncopate.proto.assessment.v1.Program.State.REVIEWED
                 : state(program.stage());
     }
 

@@ -44,6 +44,7 @@ final class ProgramDocument implements DocumentMapper<Program> {
                         .append("learner", learner(program.description().information()))
                         .append("stage", stage(program.stage()));
         Fields.put(document, "pilot", program.pilot().map(PilotDocument::write));
+        ProgressDocument.write(document, program);
         program.dueTime().ifPresent(due -> document.append(DUE, Fields.date(due)));
         return document;
     }
@@ -57,8 +58,9 @@ final class ProgramDocument implements DocumentMapper<Program> {
                         Fields.list(from, "metrics", ProgramDocument::metric),
                         Optional.ofNullable(from.get("learner", Document.class))
                                 .map(ProgramDocument::learner)
-                                .orElse(LearnerInformation.NONE)),
-                Optional.ofNullable(from.get("pilot", Document.class)).map(PilotDocument::read),
+                                .orElse(LearnerInformation.NONE),
+                        ProgressDocument.flexibility(from)),
+                ProgressDocument.read(from),
                 stage(from.get("stage", Document.class)));
     }
 
@@ -88,6 +90,11 @@ final class ProgramDocument implements DocumentMapper<Program> {
                             .append("resource", resource);
             case ProgramEvent.LaunchCancelling cancelling -> new Document();
             case ProgramEvent.LaunchCancelled cancelled -> new Document();
+            case ProgramEvent.WorkflowSwitched(var assessment, var recommended) ->
+                    new Document("assessment", assessment)
+                            .append("recommended", recommended.name());
+            case ProgramEvent.ProgramReviewed(var outcome, var next) ->
+                    new Document("outcome", outcome).append("next", next.toString());
             case ProgramEvent.ProgramDeleted deleted -> new Document();
         };
     }

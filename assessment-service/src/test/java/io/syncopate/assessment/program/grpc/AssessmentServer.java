@@ -17,12 +17,15 @@ import io.syncopate.assessment.program.CancelLaunch;
 import io.syncopate.assessment.program.CheckReadiness;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.HoldPilot;
+import io.syncopate.assessment.program.ImportOutcomes;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.OtherServices;
 import io.syncopate.assessment.program.OutcomesInMemory;
 import io.syncopate.assessment.program.ProgramsInMemory;
 import io.syncopate.assessment.program.RecordOutcome;
+import io.syncopate.assessment.program.ReviewProgram;
 import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.program.SwitchWorkflow;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Caller;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
@@ -33,6 +36,8 @@ import io.syncopate.proto.assessment.v1.PreparationServiceGrpc;
 import io.syncopate.proto.assessment.v1.PreparationServiceGrpc.PreparationServiceBlockingStub;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc.ProgramServiceBlockingStub;
+import io.syncopate.proto.assessment.v1.ReviewServiceGrpc;
+import io.syncopate.proto.assessment.v1.ReviewServiceGrpc.ReviewServiceBlockingStub;
 import io.syncopate.starter.call.GrpcServerInterceptors;
 import io.syncopate.starter.security.TokenVerifier;
 import io.syncopate.testkit.kernel.Callers;
@@ -83,7 +88,16 @@ public final class AssessmentServer implements AutoCloseable {
                 new PreparationGrpcService(
                         new CheckReadiness(programs, assessments), new HoldPilot(programs));
         var outcomeService =
-                new OutcomeGrpcService(programs, outcomes, new RecordOutcome(programs, outcomes));
+                new OutcomeGrpcService(
+                        programs,
+                        outcomes,
+                        new RecordOutcome(programs, outcomes),
+                        new ImportOutcomes(programs, outcomes),
+                        new OutcomeFiles(ValidatorFactory.newBuilder().build()));
+        var reviewService =
+                new ReviewGrpcService(
+                        new ReviewProgram(programs, outcomes),
+                        new SwitchWorkflow(programs, assessments));
         String name = InProcessServerBuilder.generateName();
         try {
             this.server =
@@ -93,6 +107,7 @@ public final class AssessmentServer implements AutoCloseable {
                             .addService(interceptors.intercept(assessmentService))
                             .addService(interceptors.intercept(outcomeService))
                             .addService(interceptors.intercept(preparationService))
+                            .addService(interceptors.intercept(reviewService))
                             .build()
                             .start();
         } catch (IOException e) {
@@ -115,6 +130,14 @@ public final class AssessmentServer implements AutoCloseable {
 
     public PreparationServiceBlockingStub preparationAs(Caller caller) {
         return as(caller, PreparationServiceGrpc.newBlockingStub(channel));
+    }
+
+    public ReviewServiceBlockingStub reviews() {
+        return reviewsAs(Callers.ann());
+    }
+
+    public ReviewServiceBlockingStub reviewsAs(Caller caller) {
+        return as(caller, ReviewServiceGrpc.newBlockingStub(channel));
     }
 
     public AssessmentServiceBlockingStub assessments() {

@@ -4,6 +4,9 @@ import static io.syncopate.testkit.scope.Whose.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.api.HttpBody;
+import com.google.protobuf.ByteString;
+
 import io.grpc.ServiceDescriptor;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Scope;
@@ -21,6 +24,8 @@ import io.syncopate.proto.assessment.v1.GetAssessmentRequest;
 import io.syncopate.proto.assessment.v1.GetLaunchReadinessRequest;
 import io.syncopate.proto.assessment.v1.GetOutcomeRequest;
 import io.syncopate.proto.assessment.v1.GetProgramRequest;
+import io.syncopate.proto.assessment.v1.GetReviewRequest;
+import io.syncopate.proto.assessment.v1.ImportOutcomesRequest;
 import io.syncopate.proto.assessment.v1.LaunchProgramRequest;
 import io.syncopate.proto.assessment.v1.ListAssessmentsRequest;
 import io.syncopate.proto.assessment.v1.ListOutcomesRequest;
@@ -34,6 +39,9 @@ import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
 import io.syncopate.proto.assessment.v1.ReadLearnerSheetRequest;
 import io.syncopate.proto.assessment.v1.RecordPilotRequest;
+import io.syncopate.proto.assessment.v1.RecordReviewRequest;
+import io.syncopate.proto.assessment.v1.ReviewServiceGrpc;
+import io.syncopate.proto.assessment.v1.SwitchWorkflowRequest;
 import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
 import io.syncopate.testkit.scope.ScopesContract;
 
@@ -62,7 +70,8 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                 ProgramServiceGrpc.getServiceDescriptor(),
                 AssessmentServiceGrpc.getServiceDescriptor(),
                 OutcomeServiceGrpc.getServiceDescriptor(),
-                PreparationServiceGrpc.getServiceDescriptor());
+                PreparationServiceGrpc.getServiceDescriptor(),
+                ReviewServiceGrpc.getServiceDescriptor());
     }
 
     @Override
@@ -244,6 +253,53 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                     var _ = outcome(by, of.running());
                 });
         calls.put(
+                "ImportOutcomes",
+                (by, of) ->
+                        server.outcomesAs(by)
+                                .importOutcomes(
+                                        ImportOutcomesRequest.newBuilder()
+                                                .setParent(of.running())
+                                                .setContent(
+                                                        HttpBody.newBuilder()
+                                                                .setContentType("text/csv")
+                                                                .setData(
+                                                                        ByteString.copyFromUtf8(
+                                                                                """
+                                                                                cohort,start_date,end_date,enrolled,completed
+                                                                                summer,2026-06-01,2026-06-30,9,8
+                                                                                """)))
+                                                .build()));
+        calls.put(
+                "GetReview",
+                (by, of) ->
+                        server.reviewsAs(by)
+                                .getReview(
+                                        GetReviewRequest.newBuilder()
+                                                .setName(of.running())
+                                                .build()));
+        calls.put(
+                "RecordReview",
+                (by, of) ->
+                        server.reviewsAs(by)
+                                .recordReview(
+                                        RecordReviewRequest.newBuilder()
+                                                .setName(of.running())
+                                                .setConclusion("Go on")
+                                                .build()));
+        calls.put(
+                "SwitchWorkflow",
+                (by, of) ->
+                        server.reviewsAs(by)
+                                .switchWorkflow(
+                                        SwitchWorkflowRequest.newBuilder()
+                                                .setName(of.running())
+                                                .setAssessment(of.other())
+                                                .setReason("why")
+                                                .setCommunication("how")
+                                                .setDeadlines("when")
+                                                .setInteraction("what")
+                                                .build()));
+        calls.put(
                 "GetOutcome",
                 (by, of) ->
                         server.outcomesAs(by)
@@ -268,7 +324,8 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
             String launching,
             String running,
             String outcome,
-            String piloting) {}
+            String piloting,
+            String other) {}
 
     @Override
     protected Things made(Caller owner) {
@@ -277,6 +334,13 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
         Preparations.pilot(server, owner, running.getName());
         launch(owner, running);
         server.takeDueLaunches();
+        String other =
+                server.programsAs(owner)
+                        .assessProgram(
+                                AssessProgramRequest.newBuilder()
+                                        .setName(running.getName())
+                                        .build())
+                        .getName();
         Program launching = program(owner);
         accept(owner, launching);
         Preparations.pilot(server, owner, launching.getName());
@@ -293,7 +357,8 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                 launching.getName(),
                 running.getName(),
                 outcome(owner, running.getName()).getName(),
-                piloting.getName());
+                piloting.getName(),
+                other);
     }
 
     private Program program(Caller by, String... teams) {

@@ -24,16 +24,20 @@ import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.Description;
+import io.syncopate.assessment.program.Flexibility;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.OtherServices;
 import io.syncopate.assessment.program.Prepared;
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.ProgramEvent;
 import io.syncopate.assessment.program.Programs.DueLaunch;
+import io.syncopate.assessment.program.Progress;
+import io.syncopate.assessment.program.ReviewPlan;
 import io.syncopate.assessment.program.RunLaunch;
 import io.syncopate.assessment.program.Stage;
 import io.syncopate.assessment.program.SuccessMetric;
 import io.syncopate.assessment.program.SuccessMetric.Baseline;
+import io.syncopate.assessment.program.WorkflowSwitch;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.Command;
@@ -48,6 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +61,8 @@ import java.util.TreeMap;
 
 @OnStore
 class MongoProgramsIT extends AggregatesContract<Program> {
+
+    private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
 
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
@@ -72,7 +79,9 @@ class MongoProgramsIT extends AggregatesContract<Program> {
 
     @Override
     protected Program value(int number) {
-        return Program.draft(new Description("Program " + number, everything(), metrics(), TOLD));
+        return Program.draft(
+                new Description(
+                        "Program " + number, everything(), metrics(), TOLD, Flexibility.NONE));
     }
 
     @Override
@@ -86,8 +95,27 @@ class MongoProgramsIT extends AggregatesContract<Program> {
         var answered = new Stage.Decision("a", "hash");
         Program program =
                 new Program(
-                        new Description("Everything", everything(), metrics(), TOLD),
-                        Optional.of(pilot()),
+                        new Description(
+                                "Everything",
+                                everything(),
+                                metrics(),
+                                TOLD,
+                                new Flexibility(2, true)),
+                        new Progress(
+                                Optional.of(pilot()),
+                                Optional.of(
+                                        new ReviewPlan(
+                                                LocalDate.of(2026, 7, 1),
+                                                Optional.of(
+                                                        new ReviewPlan.Held("o", "go on", NOON)))),
+                                List.of(
+                                        new WorkflowSwitch(
+                                                "a",
+                                                "b",
+                                                new WorkflowSwitch.Explanation(
+                                                        "why", "how", "when", "what"),
+                                                new Flexibility(1, false),
+                                                NOON))),
                         new Stage.Accepted(Optional.of("a"), Optional.of(answered)));
         programs.add(command("create"), "a", program, new ProgramEvent.ProgramCreated());
 
@@ -125,7 +153,11 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                                 Ownership.none(),
                                 Program.draft(
                                         new Description(
-                                                "Everything", everything(), metrics(), TOLD)))
+                                                "Everything",
+                                                everything(),
+                                                metrics(),
+                                                TOLD,
+                                                Flexibility.NONE)))
                         .id();
 
         var made = assess(programs, assessments, id);
@@ -207,7 +239,7 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                                 Finding.Effect.FAVOURABLE,
                                 "merry",
                                 Optional.empty())),
-                Optional.of(java.time.Instant.parse("2026-02-20T10:00:00Z")));
+                Optional.of(NOON));
     }
 
     /** Each fact of the catalogue, a zone, and an activity with and without what may be left out. */

@@ -1,5 +1,7 @@
-package io.syncopate.assessment.batch.grpc;
+package io.syncopate.assessment.shared.grpc;
 
+import com.google.api.FieldBehavior;
+import com.google.api.FieldBehaviorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -8,38 +10,51 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of a contract's message, and their values as text. */
-final class Fields {
+public final class ContractFields {
 
     /** Short enough that no number of it is costly to work out. */
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
 
-    private Fields() {}
+    private static final Set<FieldBehavior> GIVEN_BY_THE_SERVICE =
+            Set.of(FieldBehavior.OUTPUT_ONLY, FieldBehavior.IDENTIFIER);
+
+    private ContractFields() {}
 
     /** By its name in the contract or in JSON; null when there is none. */
-    static @Nullable FieldDescriptor find(Descriptor type, String name) {
-        FieldDescriptor field = type.findFieldByName(name);
-        if (field != null) {
-            return field;
-        }
-        return type.getFields().stream()
-                .filter(each -> each.getJsonName().equals(name))
+    public static @Nullable FieldDescriptor find(Descriptor type, String name) {
+        return stated(type)
+                .filter(each -> each.getName().equals(name) || each.getJsonName().equals(name))
                 .findFirst()
                 .orElse(null);
     }
 
     /** What is expected where a name is not that of a field. */
-    static String names(Descriptor type) {
-        return type.getFields().stream()
+    public static String names(Descriptor type) {
+        return stated(type)
                 .map(FieldDescriptor::getName)
                 .collect(Collectors.joining(", ", "one of ", ""));
     }
 
-    static String path(String parent, String name) {
+    /** Those that a caller may state. */
+    private static Stream<FieldDescriptor> stated(Descriptor type) {
+        return type.getFields().stream()
+                .filter(
+                        field ->
+                                field
+                                        .getOptions()
+                                        .getExtension(FieldBehaviorProto.fieldBehavior)
+                                        .stream()
+                                        .noneMatch(GIVEN_BY_THE_SERVICE::contains));
+    }
+
+    public static String path(String parent, String name) {
         return parent.isEmpty() ? name : parent + "." + name;
     }
 
@@ -47,7 +62,7 @@ final class Fields {
      * The value of a field that is no message; null when the text does not say one. Texts are taken
      * as they are.
      */
-    static @Nullable Object parse(FieldDescriptor field, String text) {
+    public static @Nullable Object parse(FieldDescriptor field, String text) {
         String value = text.strip();
         return switch (field.getJavaType()) {
             case STRING -> text;
@@ -61,11 +76,12 @@ final class Fields {
             case INT -> NUMBER.matcher(value).matches() ? integer(value) : null;
             case DOUBLE -> NUMBER.matcher(value).matches() ? Double.valueOf(value) : null;
             case LONG, FLOAT, BYTE_STRING, MESSAGE ->
-                    throw new IllegalStateException(field + ": no brief has such a value");
+                    throw new IllegalStateException(
+                            field + ": nothing that is read from text has such a value");
         };
     }
 
-    static String expected(FieldDescriptor field) {
+    public static String expected(FieldDescriptor field) {
         return switch (field.getJavaType()) {
             case STRING -> "text";
             case BOOLEAN -> "true or false";

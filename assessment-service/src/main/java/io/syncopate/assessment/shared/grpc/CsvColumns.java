@@ -1,4 +1,4 @@
-package io.syncopate.assessment.batch.grpc;
+package io.syncopate.assessment.shared.grpc;
 
 import com.google.api.FieldBehavior;
 import com.google.api.FieldBehaviorProto;
@@ -8,7 +8,6 @@ import com.google.protobuf.Message;
 
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.RefusedException.Violation;
-import io.syncopate.proto.assessment.v1.Brief;
 
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,18 @@ final class CsvColumns {
         }
     }
 
-    private CsvColumns() {}
+    private final Descriptor type;
+
+    private CsvColumns(Descriptor type) {
+        this.type = type;
+    }
 
     /**
+     * @param type of the message that a row fills
      * @throws InvalidException naming every column that is no field, or is there twice
      */
-    static CsvColumns of(List<String> header) {
-        var columns = new CsvColumns();
+    static CsvColumns of(List<String> header, Descriptor type) {
+        var columns = new CsvColumns(type);
         var errors = new ArrayList<Violation>();
         for (int column = 0; column < header.size(); column++) {
             String path = header.get(column).strip();
@@ -72,22 +76,22 @@ final class CsvColumns {
         return columns;
     }
 
-    Brief read(CSVRecord row, List<Violation> errors) {
-        var brief = Brief.newBuilder();
-        fill(brief, root, row, "", errors);
-        return brief.build();
+    void read(CSVRecord row, Message.Builder into, List<Violation> errors) {
+        boolean ignored = fill(into, root, row, "", errors);
     }
 
     /** What was expected in its place; empty when it was added. */
     private String add(String path, int column) {
-        Descriptor type = Brief.getDescriptor();
+        Descriptor within = type;
         Node.One parent = root;
         String[] steps = path.split("\\.", -1);
         for (int i = 0; i < steps.length; i++) {
             Matcher step = STEP.matcher(steps[i]);
-            FieldDescriptor field = step.matches() ? Fields.find(type, step.group(1)) : null;
+            FieldDescriptor field =
+                    step.matches() ? ContractFields.find(within, step.group(1)) : null;
             if (field == null) {
-                return Fields.names(type) + (i == 0 ? "" : " behind the last dot that is right");
+                return ContractFields.names(within)
+                        + (i == 0 ? "" : " behind the last dot that is right");
             }
             boolean last = i == steps.length - 1;
             boolean message = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
@@ -98,7 +102,7 @@ final class CsvColumns {
             }
             if (last == message) {
                 return last
-                        ? Fields.names(field.getMessageType()) + " behind it, after a dot"
+                        ? ContractFields.names(field.getMessageType()) + " behind it, after a dot"
                         : "nothing behind %s".formatted(field.getName());
             }
             Node made = last ? new Node.Cell(column) : Node.One.empty();
@@ -107,7 +111,7 @@ final class CsvColumns {
                 return there == made ? "" : "each column once";
             }
             parent = (Node.One) there;
-            type = field.getMessageType();
+            within = field.getMessageType();
         }
         throw new IllegalStateException(path + " has no step");
     }
@@ -128,7 +132,10 @@ final class CsvColumns {
             case Node.One(var fields) ->
                     fields.forEach(
                             (field, part) ->
-                                    refuseGaps(part, Fields.path(path, field.getName()), errors));
+                                    refuseGaps(
+                                            part,
+                                            ContractFields.path(path, field.getName()),
+                                            errors));
             case Node.Many(var items) -> {
                 int next = 0;
                 for (int index : items.keySet()) {
@@ -158,7 +165,7 @@ final class CsvColumns {
         node.fields()
                 .forEach(
                         (field, part) -> {
-                            String at = Fields.path(path, field.getName());
+                            String at = ContractFields.path(path, field.getName());
                             if (part instanceof Node.Many many) {
                                 filled[0] |= fillList(into, field, many, row, at, errors);
                                 return;
@@ -223,9 +230,9 @@ final class CsvColumns {
         if (text.isEmpty()) {
             return null;
         }
-        Object value = Fields.parse(field, text);
+        Object value = ContractFields.parse(field, text);
         if (value == null) {
-            errors.add(Violation.of(path, text, Fields.expected(field)));
+            errors.add(Violation.of(path, text, ContractFields.expected(field)));
         }
         return value;
     }
