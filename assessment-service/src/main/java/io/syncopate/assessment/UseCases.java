@@ -19,6 +19,7 @@ import io.syncopate.assessment.program.Programs;
 import io.syncopate.assessment.program.RecordOutcome;
 import io.syncopate.assessment.program.ReviewProgram;
 import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.program.SupportLearners;
 import io.syncopate.assessment.program.SwitchWorkflow;
 import io.syncopate.assessment.scoring.AnswerBrief;
 
@@ -54,6 +55,11 @@ class UseCases {
     @Bean
     CheckReadiness checkReadiness(Programs programs, Assessments assessments) {
         return new CheckReadiness(programs, assessments);
+    }
+
+    @Bean
+    SupportLearners supportLearners(Programs programs, Assessments assessments, Clock clock) {
+        return new SupportLearners(programs, assessments, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.syncopate.assessment.program;
 
 import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.learner.Calendar;
 import io.syncopate.assessment.pilot.Pilot;
 import io.syncopate.assessment.pilot.PilotException;
 import io.syncopate.assessment.program.Stage.Accepted;
@@ -128,7 +129,7 @@ public record Program(Description description, Progress progress, Stage stage) {
                 Launch launch = Launch.of(decided, start, by, journey, round, at);
                 yield new Program(
                         description,
-                        progress.with(ReviewPlan.after(start, journey, everyWeeks())),
+                        progress.with(ReviewPlan.after(new Calendar(start, everyWeeks(), journey))),
                         new Launching(accepted.latest(), accepted.decision(), Optional.of(launch)));
             }
         };
@@ -255,7 +256,7 @@ public record Program(Description description, Progress progress, Stage stage) {
         return new IllegalStateException("%s has no launch under way".formatted(displayName()));
     }
 
-    private int everyWeeks() {
+    int everyWeeks() {
         return (int) brief().number("audience.live_time.every_weeks").orElse(1);
     }
 

@@ -1,10 +1,9 @@
 package io.syncopate.assessment.program;
 
-import io.syncopate.assessment.scoring.JourneyItem;
+import io.syncopate.assessment.learner.Calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** When the results of a programme are looked at, and what came of the last time. */
@@ -13,7 +12,6 @@ public record ReviewPlan(LocalDate due, Optional<Held> last) {
     /** After which use on the job can be asked for. */
     private static final int WEEKS_AFTERWARDS = 4;
 
-    private static final int WEEKS_WITHOUT_SESSIONS = 4;
     static final int WEEKS_BETWEEN = 12;
 
     /**
@@ -23,14 +21,8 @@ public record ReviewPlan(LocalDate due, Optional<Held> last) {
      */
     public record Held(String outcome, String conclusion, Instant time) {}
 
-    /**
-     * @param everyWeeks from one session to the next
-     */
-    static ReviewPlan after(LocalDate start, List<JourneyItem> journey, int everyWeeks) {
-        int sessions =
-                journey.stream().filter(JourneyItem::live).mapToInt(JourneyItem::repeat).sum();
-        long weeks = sessions == 0 ? WEEKS_WITHOUT_SESSIONS : (sessions - 1L) * everyWeeks;
-        return new ReviewPlan(start.plusWeeks(weeks + WEEKS_AFTERWARDS), Optional.empty());
+    static ReviewPlan after(Calendar calendar) {
+        return new ReviewPlan(calendar.end().plusWeeks(WEEKS_AFTERWARDS), Optional.empty());
     }
 
     ReviewPlan held(Held held, LocalDate next) {

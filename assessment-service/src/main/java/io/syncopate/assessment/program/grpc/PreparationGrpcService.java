@@ -7,15 +7,18 @@ import io.grpc.stub.StreamObserver;
 import io.syncopate.assessment.learner.SheetFormat;
 import io.syncopate.assessment.program.CheckReadiness;
 import io.syncopate.assessment.program.HoldPilot;
+import io.syncopate.assessment.program.SupportLearners;
 import io.syncopate.kernel.RefusedException;
 import io.syncopate.proto.assessment.v1.FinishPilotRequest;
 import io.syncopate.proto.assessment.v1.GetLaunchReadinessRequest;
+import io.syncopate.proto.assessment.v1.GetSupportPlanRequest;
 import io.syncopate.proto.assessment.v1.LaunchReadiness;
 import io.syncopate.proto.assessment.v1.PlanPilotRequest;
 import io.syncopate.proto.assessment.v1.PreparationServiceGrpc;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.ReadLearnerSheetRequest;
 import io.syncopate.proto.assessment.v1.RecordPilotRequest;
+import io.syncopate.proto.assessment.v1.SupportPlan;
 import io.syncopate.starter.call.CallContext;
 
 import org.springframework.stereotype.Component;
@@ -26,11 +29,20 @@ import java.util.List;
 class PreparationGrpcService extends PreparationServiceGrpc.PreparationServiceImplBase {
 
     private final CheckReadiness readiness;
+    private final SupportLearners support;
     private final HoldPilot pilots;
 
-    PreparationGrpcService(CheckReadiness readiness, HoldPilot pilots) {
+    PreparationGrpcService(CheckReadiness readiness, SupportLearners support, HoldPilot pilots) {
         this.readiness = readiness;
+        this.support = support;
         this.pilots = pilots;
+    }
+
+    @Override
+    public void getSupportPlan(
+            GetSupportPlanRequest request, StreamObserver<SupportPlan> observer) {
+        var plan = support.plan(CallContext.reach(), Names.programIn(request.getName()));
+        answer(observer, SupportMapper.write(plan));
     }
 
     @Override

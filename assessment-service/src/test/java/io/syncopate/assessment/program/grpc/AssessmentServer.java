@@ -25,6 +25,7 @@ import io.syncopate.assessment.program.ProgramsInMemory;
 import io.syncopate.assessment.program.RecordOutcome;
 import io.syncopate.assessment.program.ReviewProgram;
 import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.program.SupportLearners;
 import io.syncopate.assessment.program.SwitchWorkflow;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Caller;
@@ -86,7 +87,9 @@ public final class AssessmentServer implements AutoCloseable {
                         programs, assessments, ModelFixture.models(), comparison, answers);
         var preparationService =
                 new PreparationGrpcService(
-                        new CheckReadiness(programs, assessments), new HoldPilot(programs));
+                        new CheckReadiness(programs, assessments),
+                        new SupportLearners(programs, assessments, clock),
+                        new HoldPilot(programs));
         var outcomeService =
                 new OutcomeGrpcService(
                         programs,

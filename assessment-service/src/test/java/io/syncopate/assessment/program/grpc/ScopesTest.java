@@ -25,6 +25,7 @@ import io.syncopate.proto.assessment.v1.GetLaunchReadinessRequest;
 import io.syncopate.proto.assessment.v1.GetOutcomeRequest;
 import io.syncopate.proto.assessment.v1.GetProgramRequest;
 import io.syncopate.proto.assessment.v1.GetReviewRequest;
+import io.syncopate.proto.assessment.v1.GetSupportPlanRequest;
 import io.syncopate.proto.assessment.v1.ImportOutcomesRequest;
 import io.syncopate.proto.assessment.v1.LaunchProgramRequest;
 import io.syncopate.proto.assessment.v1.ListAssessmentsRequest;
@@ -187,6 +188,14 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                         server.preparationAs(by)
                                 .readLearnerSheet(
                                         ReadLearnerSheetRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "GetSupportPlan",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .getSupportPlan(
+                                        GetSupportPlanRequest.newBuilder()
                                                 .setName(of.accepted())
                                                 .build()));
         calls.put(
