@@ -63,6 +63,9 @@ public record Pilot(
      */
     public Pilot recorded(List<Feedback> said, List<Finding> found) {
         refuseFinished();
+        if (said.isEmpty() && found.isEmpty()) {
+            throw InvalidException.missing("feedback", "feedback or findings");
+        }
         said.forEach(this::refuseMoreThanTakePart);
         List<Feedback> all = replaced(feedback, said, Feedback::kind);
         List<Finding> before = replaced(findings, found, Finding::key);

@@ -316,6 +316,14 @@ class GuidePreparationTest {
     }
 
     @Test
+    void recordsNothingWhenNothingIsSaid() {
+        String program = accepted(Preparations.course(course()));
+        plan(Preparations.plan(program));
+        Refusals.assertViolation(
+                () -> record(RecordPilotRequest.newBuilder(), program), "feedback");
+    }
+
+    @Test
     void noMoreAnswerThanTakePart() {
         String program = accepted(Preparations.course(course()));
         plan(Preparations.plan(program));
