@@ -7,6 +7,7 @@ import io.syncopate.kernel.InvalidException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -64,10 +65,7 @@ public record SampleWish(OptionalInt size, String drawn, List<Stratum> strata, S
         if (brief.zones().isEmpty()) {
             return wanted;
         }
-        List<Stratum> stated =
-                brief.zones().stream()
-                        .map(zone -> new Stratum(Dimension.ZONE, zone.id(), zone.people(), 0))
-                        .toList();
+        List<Stratum> stated = stated(brief);
         if (wanted.isEmpty()) {
             return new Shares(stated, people).sharedOut();
         }
@@ -80,6 +78,15 @@ public record SampleWish(OptionalInt size, String drawn, List<Stratum> strata, S
                                         Stratum::value, Stratum::sampled, (one, other) -> one));
         return stated.stream()
                 .map(zone -> zone.withSampled(sampled.getOrDefault(zone.value(), 0)))
+                .toList();
+    }
+
+    /** A brief may state a zone in several parts. */
+    private static List<Stratum> stated(Brief brief) {
+        var people = new LinkedHashMap<String, Integer>();
+        brief.zones().forEach(zone -> people.merge(zone.id(), zone.people(), Integer::sum));
+        return people.entrySet().stream()
+                .map(zone -> new Stratum(Dimension.ZONE, zone.getKey(), zone.getValue(), 0))
                 .toList();
     }
 

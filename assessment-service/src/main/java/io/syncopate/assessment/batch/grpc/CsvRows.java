@@ -2,6 +2,7 @@ package io.syncopate.assessment.batch.grpc;
 
 import io.syncopate.assessment.batch.BriefRows;
 import io.syncopate.assessment.batch.Row;
+import io.syncopate.assessment.shared.grpc.CsvColumns;
 import io.syncopate.assessment.shared.grpc.CsvFile;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.proto.assessment.v1.Brief;
@@ -24,7 +25,9 @@ final class CsvRows implements BriefRows {
      * @throws InvalidException when there is no header, or a column of it is no field of a brief
      */
     static CsvRows of(BufferedReader text, BriefReading reading) throws IOException {
-        return new CsvRows(CsvFile.of(text, Brief.getDescriptor(), "a brief"), reading);
+        return new CsvRows(
+                CsvFile.of(text, header -> CsvColumns.of(header, Brief.getDescriptor()), "a brief"),
+                reading);
     }
 
     @Override

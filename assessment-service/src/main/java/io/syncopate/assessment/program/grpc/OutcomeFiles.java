@@ -4,6 +4,7 @@ import build.buf.protovalidate.Validator;
 
 import com.google.api.HttpBody;
 
+import io.syncopate.assessment.shared.grpc.CsvColumns;
 import io.syncopate.assessment.shared.grpc.CsvFile;
 import io.syncopate.assessment.shared.grpc.Utf8Text;
 import io.syncopate.kernel.InvalidException;
@@ -84,7 +85,7 @@ class OutcomeFiles {
         try {
             return CsvFile.of(
                     Utf8Text.of(content.getData().newInput()),
-                    Outcome.getDescriptor(),
+                    header -> CsvColumns.of(header, Outcome.getDescriptor()),
                     "an outcome");
         } catch (IOException e) {
             throw Utf8Text.unreadable(0, e);

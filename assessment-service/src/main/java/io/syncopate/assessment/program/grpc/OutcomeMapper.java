@@ -5,6 +5,7 @@ import io.syncopate.assessment.program.Measures.Value;
 import io.syncopate.assessment.program.Run;
 import io.syncopate.assessment.program.SuccessMetric.Metric;
 import io.syncopate.assessment.review.Signal;
+import io.syncopate.assessment.shared.grpc.ContractFields;
 import io.syncopate.assessment.shared.grpc.Protos;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.assessment.v1.Outcome;
@@ -12,6 +13,7 @@ import io.syncopate.proto.assessment.v1.Outcome;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -138,8 +140,10 @@ final class OutcomeMapper {
         signals.forEach(
                 (signal, value) ->
                         message.setField(
-                                Outcome.Signals.getDescriptor()
-                                        .findFieldByName(signal.name().toLowerCase(Locale.ROOT)),
+                                Objects.requireNonNull(
+                                        ContractFields.find(
+                                                Outcome.Signals.getDescriptor(),
+                                                signal.name().toLowerCase(Locale.ROOT))),
                                 value));
     }
 

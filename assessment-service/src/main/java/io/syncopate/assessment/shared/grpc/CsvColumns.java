@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * Which column fills which field: {@code audience.size}, {@code resources.owned_tools[1]}, {@code
  * activities[0].repeat.count}. These are the paths in which errors are told, too.
  */
-final class CsvColumns {
+public final class CsvColumns {
 
     private static final Pattern STEP =
             Pattern.compile("([a-zA-Z][a-zA-Z0-9_]*)(?:\\[(0|[1-9]\\d{0,2})])?");
@@ -59,7 +59,7 @@ final class CsvColumns {
      * @param type of the message that a row fills
      * @throws InvalidException naming every column that is no field, or is there twice
      */
-    static CsvColumns of(List<String> header, Descriptor type) {
+    public static CsvColumns of(List<String> header, Descriptor type) {
         var columns = new CsvColumns(type);
         var errors = new ArrayList<Violation>();
         for (int column = 0; column < header.size(); column++) {

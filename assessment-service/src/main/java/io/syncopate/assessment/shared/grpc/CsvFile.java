@@ -1,6 +1,5 @@
 package io.syncopate.assessment.shared.grpc;
 
-import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 
 import io.syncopate.kernel.InvalidException;
@@ -18,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** A header with paths of fields, then a message on each row (RFC 4180). */
 public final class CsvFile {
@@ -31,17 +31,20 @@ public final class CsvFile {
     private int number;
     private @Nullable CSVRecord record;
 
-    private CsvFile(Iterator<CSVRecord> records, List<String> header, Descriptor type) {
+    private CsvFile(Iterator<CSVRecord> records, CsvColumns columns, int width) {
         this.records = records;
-        this.columns = CsvColumns.of(header, type);
-        this.width = header.size();
+        this.columns = columns;
+        this.width = width;
     }
 
     /**
+     * @param columns what those of a header fill
      * @param what a row says, such as {@code a brief}
      * @throws InvalidException when there is no header, or a column of it is no field
      */
-    public static CsvFile of(BufferedReader text, Descriptor type, String what) throws IOException {
+    public static CsvFile of(
+            BufferedReader text, Function<List<String>, CsvColumns> columns, String what)
+            throws IOException {
         CSVFormat format =
                 CSVFormat.RFC4180
                         .builder()
@@ -59,7 +62,7 @@ public final class CsvFile {
                     "",
                     "a header with paths of fields, then %s on each row".formatted(what));
         }
-        return new CsvFile(records, header.toList(), type);
+        return new CsvFile(records, columns.apply(header.toList()), header.size());
     }
 
     /** To the next row that says something; false when there is none. */
