@@ -3,6 +3,9 @@ import { Problem } from './problem';
 /** Sent to the window when the gateway no longer knows the session. */
 export const SIGNED_OUT = 'syncopate-signed-out';
 
+/** Longer than any read takes, and shorter than anybody waits for it. */
+const READ_MILLIS = 20_000;
+
 type Write = { readonly key?: string; readonly body?: unknown };
 
 /** A read; fails with a {@link Problem}, or with what `fetch` throws when no answer comes. */
@@ -47,6 +50,8 @@ async function call<T>(method: 'GET' | 'POST', path: string, write: Write): Prom
       headers.set('Idempotency-Key', write.key);
     }
     request.body = JSON.stringify(write.body ?? {});
+  } else {
+    request.signal = AbortSignal.timeout(READ_MILLIS);
   }
   const response = await fetch(path, request);
   if (response.status === 401) {

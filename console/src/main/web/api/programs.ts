@@ -1,5 +1,15 @@
 import { everyPage, get, post } from './http';
-import type { Assessment, Outcome, OutcomeDraft, Program, ProgramDraft } from './types';
+import type {
+  Assessment,
+  LaunchReadiness,
+  Outcome,
+  OutcomeDraft,
+  PilotFeedback,
+  PilotFinding,
+  PilotSample,
+  Program,
+  ProgramDraft,
+} from './types';
 
 export async function listPrograms(): Promise<readonly Program[]> {
   return everyPage<Program>('/v1/programs', 'programs');
@@ -23,6 +33,26 @@ export function getAssessment(name: string): Promise<Assessment> {
 
 export function acceptAssessment(program: Program, assessment: string, key: string): Promise<Program> {
   return post<Program>(`/v1/${program.name}:accept`, { assessment, etag: program.etag }, key);
+}
+
+export function getReadiness(program: string): Promise<LaunchReadiness> {
+  return get<LaunchReadiness>(`/v1/${program}/readiness`);
+}
+
+export function planPilot(program: Program, startDate: string, sample: PilotSample, key: string): Promise<Program> {
+  return post<Program>(`/v1/${program.name}:planPilot`, { startDate, sample, etag: program.etag }, key);
+}
+
+export function recordPilot(
+  program: Program,
+  shown: { readonly feedback?: readonly PilotFeedback[]; readonly findings?: readonly PilotFinding[] },
+  key: string,
+): Promise<Program> {
+  return post<Program>(`/v1/${program.name}:recordPilot`, { ...shown, etag: program.etag }, key);
+}
+
+export function finishPilot(program: Program, key: string): Promise<Program> {
+  return post<Program>(`/v1/${program.name}:finishPilot`, { etag: program.etag }, key);
 }
 
 export function launchProgram(program: Program, startDate: string, key: string): Promise<Program> {

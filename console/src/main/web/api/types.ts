@@ -47,6 +47,74 @@ export interface SuccessMetric {
   readonly target?: number;
   readonly unit: string;
   readonly baseline?: number;
+  readonly baselineKind?: 'EARLIER_RUN' | 'BENCHMARK';
+  readonly baselineSource?: string;
+}
+
+export interface LearnerInformation {
+  readonly access?: string;
+  readonly feedback?: string;
+  readonly attendanceNote?: string;
+}
+
+export type PilotFeedbackKind = 'TIMING' | 'ENGAGEMENT' | 'COGNITIVE_LOAD' | 'TECHNICAL_ISSUES';
+
+export interface PilotStratum {
+  readonly dimension: 'ZONE' | 'ROLE';
+  readonly value: string;
+  readonly audienceCount?: number;
+  readonly sampleCount?: number;
+}
+
+export interface PilotSample {
+  readonly size?: number;
+  readonly drawn: string;
+  readonly strata?: readonly PilotStratum[];
+  readonly departureReason?: string;
+  readonly departures?: readonly string[];
+}
+
+export interface PilotFeedback {
+  readonly kind: PilotFeedbackKind;
+  readonly rating: number;
+  readonly respondents: number;
+  readonly comment?: string;
+}
+
+export interface PilotDecision {
+  readonly action: 'CHANGE_WORKFLOW' | 'CHANGE_CONTENT' | 'CHANGE_FACILITATION' | 'CHANGE_TECHNOLOGY' | 'KEEP';
+  readonly reason: string;
+}
+
+export interface PilotFinding {
+  readonly key: string;
+  readonly kind: PilotFeedbackKind;
+  readonly effect: 'ADVERSE' | 'NEUTRAL' | 'FAVOURABLE';
+  readonly text: string;
+  readonly decision?: PilotDecision;
+}
+
+export interface Pilot {
+  readonly state: 'OPEN' | 'FINISHED';
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly days: number;
+  readonly sample: PilotSample;
+  readonly feedback?: readonly PilotFeedback[];
+  readonly findings?: readonly PilotFinding[];
+  readonly missingFeedback?: readonly PilotFeedbackKind[];
+  readonly undecidedFindings?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+export interface LaunchBlocker {
+  readonly reason: string;
+  readonly description?: string;
+}
+
+export interface LaunchReadiness {
+  readonly ready?: boolean;
+  readonly blockers?: readonly LaunchBlocker[];
 }
 
 export interface LaunchStep {
@@ -69,6 +137,7 @@ export interface ProgramDraft {
   readonly displayName?: string;
   readonly brief?: Brief;
   readonly successMetrics?: readonly SuccessMetric[];
+  readonly learnerInformation?: LearnerInformation;
 }
 
 export interface Program extends ProgramDraft {
@@ -78,6 +147,7 @@ export interface Program extends ProgramDraft {
   readonly acceptedAssessment?: string;
   readonly briefChangedSinceAccepted?: boolean;
   readonly launch?: Launch;
+  readonly pilot?: Pilot;
   readonly etag: string;
   readonly createTime?: string;
 }
@@ -447,3 +517,136 @@ export interface Handover {
 }
 
 export type Decision = 'APPROVE' | 'REQUEST_CHANGES';
+
+// ---- what is to be mended, what it costs, how good it is
+
+export type Severity = 'ERROR' | 'WARNING' | 'INFO';
+
+export interface Finding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly path?: string;
+  readonly text?: string;
+  readonly remedy?: string;
+  readonly source?: string;
+}
+
+export interface LintReport {
+  readonly findings?: readonly Finding[];
+  readonly workflow?: Workflow;
+}
+
+/** Whole numbers of 64 bits are strings in JSON. */
+export interface Amount {
+  readonly lowMinor?: string;
+  readonly likelyMinor?: string;
+  readonly highMinor?: string;
+}
+
+export interface CostAssumption {
+  readonly input: string;
+  readonly likely?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly origin?: 'STATED' | 'BRIEF' | 'PUBLISHED' | 'ASSUMED';
+  readonly source?: string;
+}
+
+export interface CostLine {
+  readonly kind: string;
+  readonly amount?: Amount;
+}
+
+export interface CostDriver {
+  readonly input: string;
+  readonly low?: number;
+  readonly high?: number;
+  readonly totalAtLowMinor?: string;
+  readonly totalAtHighMinor?: string;
+  readonly range?: boolean;
+}
+
+export interface WorkflowCost {
+  readonly workflow: Workflow;
+  readonly lines?: readonly CostLine[];
+  readonly total?: Amount;
+  readonly likelyMinorPerLearner?: string;
+  readonly sessions?: string;
+  readonly drivers?: readonly CostDriver[];
+}
+
+export interface BreakEven {
+  readonly from: Workflow;
+  readonly to: Workflow;
+  readonly alwaysFromLearners?: number;
+  readonly text?: string;
+}
+
+export interface CostPoint {
+  readonly learners: number;
+  readonly synchronousMinor?: string;
+  readonly asynchronousMinor?: string;
+  readonly blendedMinor?: string;
+}
+
+export interface MissingInput {
+  readonly input: string;
+  readonly expected?: string;
+}
+
+export interface ProductionEstimate {
+  readonly finishedMinutes?: number;
+  readonly lowHours?: number;
+  readonly likelyHours?: number;
+  readonly highHours?: number;
+  readonly capacityHours?: number;
+}
+
+export interface CostComparison {
+  readonly currencyCode: string;
+  readonly assumptions?: readonly CostAssumption[];
+  readonly missing?: readonly MissingInput[];
+  readonly workflows?: readonly WorkflowCost[];
+  readonly breakEvens?: readonly BreakEven[];
+  readonly warnings?: readonly Point[];
+  readonly production?: ProductionEstimate;
+  readonly curve?: readonly CostPoint[];
+}
+
+export interface CostQuestion {
+  readonly currencyCode?: string;
+  readonly assumptions?: readonly CostAssumption[];
+}
+
+export interface DesignPractice {
+  readonly id: string;
+  readonly title: string;
+  readonly degreePermille?: number;
+  readonly state: 'PRESENT' | 'PARTIAL' | 'ABSENT' | 'NOT_STATED';
+  readonly mustHave?: boolean;
+  readonly evidence?: string;
+  readonly remedy?: string;
+  readonly completionWithoutPermille?: number;
+}
+
+export interface Population {
+  readonly title: string;
+  readonly source?: string;
+  readonly trust?: 'HIGH' | 'MEDIUM' | 'LOW';
+}
+
+export interface CompletionForecast {
+  readonly lowPermille?: number;
+  readonly likelyPermille?: number;
+  readonly highPermille?: number;
+  readonly population?: Population;
+}
+
+export interface DesignQuality {
+  readonly qualityPermille?: number;
+  readonly retentionPermille?: number;
+  readonly practices?: readonly DesignPractice[];
+  readonly completion?: CompletionForecast;
+  readonly forecastMissing?: string;
+  readonly forecastMissingPath?: string;
+}

@@ -2,8 +2,8 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Attempt } from '../api/attempt';
 import { Problem } from '../api/problem';
-import { cancelLaunch, getProgram, launchProgram } from '../api/programs';
-import type { Launch, LaunchStep, Program } from '../api/types';
+import { cancelLaunch, getProgram, getReadiness, launchProgram } from '../api/programs';
+import type { Launch, LaunchBlocker, LaunchStep, Program } from '../api/types';
 import { base } from '../ui/base';
 import '../ui/problem-note';
 import { words } from '../ui/words';
@@ -39,6 +39,12 @@ export class LaunchSection extends LitElement {
         border-top: 1px solid var(--line);
       }
 
+      li.plain {
+        display: list-item;
+        border: 0;
+        list-style: disc inside;
+      }
+
       li .chip {
         place-self: start;
       }
@@ -48,9 +54,19 @@ export class LaunchSection extends LitElement {
   @property({ attribute: false }) program!: Program;
   @state() private problem: Problem | undefined;
   @state() private busy = false;
+  @state() private blockers: readonly LaunchBlocker[] = [];
   @query('input') private startDate!: HTMLInputElement;
   #attempt = new Attempt();
   #timer = 0;
+  #checked = '';
+
+  override willUpdate(): void {
+    const version = `${this.program.name} ${this.program.etag}`;
+    if (version !== this.#checked) {
+      this.#checked = version;
+      void this.#check(version);
+    }
+  }
 
   override disconnectedCallback(): void {
     window.clearTimeout(this.#timer);
@@ -86,6 +102,19 @@ export class LaunchSection extends LitElement {
       <p>
         Live activities become one series, planned fairly over the learners' zones. Self-paced ones become the assets of
         one campaign. Both can be seen below as soon as they exist.
+      </p>
+      ${this.blockers.length === 0
+        ? nothing
+        : html`<div class="note">
+            <p>Before that:</p>
+            <ul>
+              ${this.blockers.map((blocker) => html`<li class="plain">${blocker.description}</li>`)}
+            </ul>
+          </div>`}
+      <p class="small">
+        <a href="/v1/${this.program.name}/learnerSheet?format=HTML" target="_blank" rel="noopener"
+          >What learners are told</a
+        >
       </p>
       <form @submit=${this.#launch}>
         <div class="field">
@@ -168,6 +197,22 @@ export class LaunchSection extends LitElement {
       }
     } finally {
       this.busy = false;
+    }
+  }
+
+  /** What is in the way is shown beside the button; that it cannot be asked is no reason to hide the button. */
+  async #check(version: string): Promise<void> {
+    if (this.program.launch !== undefined || this.program.acceptedAssessment === undefined) {
+      this.blockers = [];
+      return;
+    }
+    try {
+      const readiness = await getReadiness(this.program.name);
+      if (version === this.#checked) {
+        this.blockers = readiness.blockers ?? [];
+      }
+    } catch {
+      this.blockers = [];
     }
   }
 

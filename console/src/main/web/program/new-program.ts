@@ -12,7 +12,10 @@ import { EXAMPLES } from './examples';
 const BLANK = {
   displayName: '',
   brief: { objective: { type: 'KNOWLEDGE', statement: '' }, audience: {}, content: {}, resources: {}, activities: [] },
-  successMetrics: [{ metric: 'COMPLETION', target: 90, unit: 'percent' }],
+  successMetrics: [
+    { metric: 'COMPLETION', target: 90, unit: 'percent', baseline: 80, baselineKind: 'EARLIER_RUN', baselineSource: '' },
+  ],
+  learnerInformation: { access: '', feedback: '' },
 };
 
 /** A program's description as JSON, to be read, changed and created. */

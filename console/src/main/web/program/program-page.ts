@@ -4,8 +4,12 @@ import { Problem } from '../api/problem';
 import { getAssessment, getProgram } from '../api/programs';
 import type { Assessment, Launch, LaunchStep, Program } from '../api/types';
 import '../decision/decision-section';
+import '../design/cost-section';
+import '../design/lint-section';
+import '../design/quality-section';
 import '../launch/launch-section';
 import '../outcome/outcome-section';
+import '../pilot/pilot-section';
 import '../production/campaign-board';
 import '../schedule/series-view';
 import { linkTo } from '../shell/route';
@@ -69,6 +73,12 @@ export class ProgramPage extends LitElement {
         <section id="decide" tabindex="-1">
           <decision-section .program=${program} .assessment=${this.assessment}></decision-section>
         </section>
+        <section id="mend" tabindex="-1"><lint-section .program=${program}></lint-section></section>
+        <section id="quality" tabindex="-1"><quality-section .program=${program}></quality-section></section>
+        <section id="costs" tabindex="-1"><cost-section .program=${program}></cost-section></section>
+        ${program.acceptedAssessment === undefined
+          ? nothing
+          : html`<section id="try" tabindex="-1"><pilot-section .program=${program}></pilot-section></section>`}
         <section id="launch" tabindex="-1"><launch-section .program=${program}></launch-section></section>
         ${this.#made(program.launch)}
         ${program.state === 'RUNNING' || program.state === 'REVIEWED'
@@ -109,7 +119,11 @@ export class ProgramPage extends LitElement {
       <details>
         <summary class="small">What is known about it</summary>
         <pre tabindex="0" aria-label="Description as JSON">${JSON.stringify(
-          { brief: program.brief, successMetrics: program.successMetrics },
+          {
+            brief: program.brief,
+            successMetrics: program.successMetrics,
+            learnerInformation: program.learnerInformation,
+          },
           undefined,
           2,
         )}</pre>
@@ -174,6 +188,12 @@ function stepsOf(program: Program) {
   return [
     { id: 'describe', title: 'Describe', done: true, open: true },
     { id: 'decide', title: 'Decide', done: program.acceptedAssessment !== undefined, open: true },
+    {
+      id: 'try',
+      title: 'Try',
+      done: program.pilot?.state === 'FINISHED',
+      open: program.acceptedAssessment !== undefined,
+    },
     { id: 'launch', title: 'Launch', done: launched, open: program.acceptedAssessment !== undefined },
     { id: 'meet', title: 'Meet', done: false, open: made(program.launch, 'SERIES') !== undefined },
     { id: 'produce', title: 'Produce', done: false, open: made(program.launch, 'CAMPAIGN') !== undefined },

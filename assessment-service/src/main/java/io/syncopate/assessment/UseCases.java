@@ -1,12 +1,24 @@
 package io.syncopate.assessment;
 
+import io.syncopate.assessment.backtest.PastAnswers;
+import io.syncopate.assessment.lint.LintPlan;
+import io.syncopate.assessment.model.AvailableModels;
+import io.syncopate.assessment.model.CompileModel;
+import io.syncopate.assessment.model.DecisionModels;
+import io.syncopate.assessment.model.DefaultModels;
+import io.syncopate.assessment.model.EditModels;
 import io.syncopate.assessment.model.Expressions;
+import io.syncopate.assessment.model.ModelVersions;
+import io.syncopate.assessment.model.TenantModels;
 import io.syncopate.assessment.model.WorkflowComparison;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.Assessments;
 import io.syncopate.assessment.program.CancelLaunch;
+import io.syncopate.assessment.program.CheckReadiness;
 import io.syncopate.assessment.program.DescribeProgram;
+import io.syncopate.assessment.program.HoldPilot;
+import io.syncopate.assessment.program.ImportOutcomes;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.LaunchSoon;
 import io.syncopate.assessment.program.LiveSchedule;
@@ -14,7 +26,10 @@ import io.syncopate.assessment.program.Outcomes;
 import io.syncopate.assessment.program.Production;
 import io.syncopate.assessment.program.Programs;
 import io.syncopate.assessment.program.RecordOutcome;
+import io.syncopate.assessment.program.ReviewProgram;
 import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.assessment.program.SupportLearners;
+import io.syncopate.assessment.program.SwitchWorkflow;
 import io.syncopate.assessment.scoring.AnswerBrief;
 
 import org.springframework.context.annotation.Bean;
@@ -32,6 +47,42 @@ class UseCases {
     }
 
     @Bean
+    LintPlan lintPlan(AnswerBrief answers) {
+        return new LintPlan(answers);
+    }
+
+    @Bean
+    CompileModel compileModel(Expressions expressions, DecisionModels shipped) {
+        return new CompileModel(expressions, shipped);
+    }
+
+    @Bean
+    AvailableModels availableModels(
+            DecisionModels shipped,
+            TenantModels models,
+            ModelVersions versions,
+            DefaultModels defaults,
+            CompileModel compile) {
+        return new AvailableModels(shipped, models, versions, defaults, compile);
+    }
+
+    @Bean
+    EditModels editModels(
+            AvailableModels available,
+            DecisionModels shipped,
+            TenantModels models,
+            ModelVersions versions,
+            DefaultModels defaults,
+            CompileModel compile) {
+        return new EditModels(available, shipped, models, versions, defaults, compile);
+    }
+
+    @Bean
+    PastAnswers pastAnswers(Programs programs, Assessments assessments, Outcomes outcomes) {
+        return new PastAnswers(programs, assessments, outcomes);
+    }
+
+    @Bean
     DescribeProgram describeProgram(Programs programs) {
         return new DescribeProgram(programs);
     }
@@ -44,6 +95,21 @@ class UseCases {
     @Bean
     AcceptAssessment acceptAssessment(Programs programs, Assessments assessments) {
         return new AcceptAssessment(programs, assessments);
+    }
+
+    @Bean
+    CheckReadiness checkReadiness(Programs programs, Assessments assessments) {
+        return new CheckReadiness(programs, assessments);
+    }
+
+    @Bean
+    SupportLearners supportLearners(Programs programs, Assessments assessments, Clock clock) {
+        return new SupportLearners(programs, assessments, clock);
+    }
+
+    @Bean
+    HoldPilot holdPilot(Programs programs) {
+        return new HoldPilot(programs);
     }
 
     @Bean
@@ -64,6 +130,21 @@ class UseCases {
             Production production,
             Clock clock) {
         return new RunLaunch(programs, assessments, schedule, production, clock);
+    }
+
+    @Bean
+    ImportOutcomes importOutcomes(Programs programs, Outcomes outcomes) {
+        return new ImportOutcomes(programs, outcomes);
+    }
+
+    @Bean
+    ReviewProgram reviewProgram(Programs programs, Outcomes outcomes) {
+        return new ReviewProgram(programs, outcomes);
+    }
+
+    @Bean
+    SwitchWorkflow switchWorkflow(Programs programs, Assessments assessments) {
+        return new SwitchWorkflow(programs, assessments);
     }
 
     @Bean

@@ -16,13 +16,19 @@ import io.syncopate.proto.assessment.v1.Assessment;
 import io.syncopate.proto.assessment.v1.CreateProgramRequest;
 import io.syncopate.proto.assessment.v1.DecisionModel;
 import io.syncopate.proto.assessment.v1.DecisionModelServiceGrpc;
+import io.syncopate.proto.assessment.v1.FinishPilotRequest;
 import io.syncopate.proto.assessment.v1.GetDecisionModelRequest;
 import io.syncopate.proto.assessment.v1.GetProgramRequest;
 import io.syncopate.proto.assessment.v1.Launch;
 import io.syncopate.proto.assessment.v1.LaunchProgramRequest;
+import io.syncopate.proto.assessment.v1.PilotSample;
+import io.syncopate.proto.assessment.v1.PlanPilotRequest;
+import io.syncopate.proto.assessment.v1.PreparationServiceGrpc;
+import io.syncopate.proto.assessment.v1.PreparationServiceGrpc.PreparationServiceBlockingStub;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc.ProgramServiceBlockingStub;
+import io.syncopate.proto.assessment.v1.RecordPilotRequest;
 import io.syncopate.proto.asset.v1.Campaign;
 import io.syncopate.proto.asset.v1.CampaignServiceGrpc;
 import io.syncopate.proto.asset.v1.CreateCampaignRequest;
@@ -87,6 +93,7 @@ class AssessmentApplicationIT {
                                     .setAssessment(assessment.getName())
                                     .build());
             assertThat(accepted.getAcceptedAssessment()).isEqualTo(assessment.getName());
+            pilot(service.preparation(), name);
             var launched =
                     programs.launchProgram(
                             LaunchProgramRequest.newBuilder()
@@ -164,6 +171,22 @@ class AssessmentApplicationIT {
         }
     }
 
+    private static void pilot(PreparationServiceBlockingStub pilots, String program) {
+        var _ =
+                pilots.planPilot(
+                        PlanPilotRequest.newBuilder()
+                                .setName(program)
+                                .setStartDate("2026-02-02")
+                                .setSample(PilotSample.newBuilder().setDrawn("volunteers"))
+                                .build());
+        var record = RecordPilotRequest.newBuilder().setName(program);
+        for (int kind = 1; kind <= 4; kind++) {
+            record.addFeedbackBuilder().setKindValue(kind).setRating(4.2).setRespondents(10);
+        }
+        var _ = pilots.recordPilot(record.build());
+        var _ = pilots.finishPilot(FinishPilotRequest.newBuilder().setName(program).build());
+    }
+
     private static Program awaitStep(
             ProgramServiceBlockingStub programs, String name, Launch.Step.State state) {
         var request = GetProgramRequest.newBuilder().setName(name).build();
@@ -225,6 +248,11 @@ class AssessmentApplicationIT {
 
         ProgramServiceBlockingStub programs() {
             return ProgramServiceGrpc.newBlockingStub(channel)
+                    .withInterceptors(tokens.as(Callers.ann()));
+        }
+
+        PreparationServiceBlockingStub preparation() {
+            return PreparationServiceGrpc.newBlockingStub(channel)
                     .withInterceptors(tokens.as(Callers.ann()));
         }
 

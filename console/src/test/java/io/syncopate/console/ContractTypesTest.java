@@ -11,11 +11,22 @@ import io.syncopate.proto.assessment.v1.Brief;
 import io.syncopate.proto.assessment.v1.ComparisonRow;
 import io.syncopate.proto.assessment.v1.Confidence;
 import io.syncopate.proto.assessment.v1.Contribution;
+import io.syncopate.proto.assessment.v1.CostAssumption;
+import io.syncopate.proto.assessment.v1.CostComparison;
+import io.syncopate.proto.assessment.v1.DesignQuality;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
 import io.syncopate.proto.assessment.v1.JourneyItem;
 import io.syncopate.proto.assessment.v1.Launch;
+import io.syncopate.proto.assessment.v1.LaunchReadiness;
+import io.syncopate.proto.assessment.v1.LearnerInformation;
+import io.syncopate.proto.assessment.v1.LintReport;
 import io.syncopate.proto.assessment.v1.Outcome;
+import io.syncopate.proto.assessment.v1.Pilot;
+import io.syncopate.proto.assessment.v1.PilotFeedback;
+import io.syncopate.proto.assessment.v1.PilotFinding;
+import io.syncopate.proto.assessment.v1.PilotSample;
 import io.syncopate.proto.assessment.v1.Point;
+import io.syncopate.proto.assessment.v1.PreviewProgramCostsRequest;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.Score;
 import io.syncopate.proto.assessment.v1.Stability;
@@ -55,6 +66,15 @@ class ContractTypesTest {
             Map.ofEntries(
                     Map.entry("Brief", Brief.getDescriptor()),
                     Map.entry("SuccessMetric", SuccessMetric.getDescriptor()),
+                    Map.entry("LearnerInformation", LearnerInformation.getDescriptor()),
+                    Map.entry("PilotStratum", PilotSample.Stratum.getDescriptor()),
+                    Map.entry("PilotSample", PilotSample.getDescriptor()),
+                    Map.entry("PilotFeedback", PilotFeedback.getDescriptor()),
+                    Map.entry("PilotDecision", PilotFinding.Decision.getDescriptor()),
+                    Map.entry("PilotFinding", PilotFinding.getDescriptor()),
+                    Map.entry("Pilot", Pilot.getDescriptor()),
+                    Map.entry("LaunchBlocker", LaunchReadiness.Blocker.getDescriptor()),
+                    Map.entry("LaunchReadiness", LaunchReadiness.getDescriptor()),
                     Map.entry("LaunchStep", Launch.Step.getDescriptor()),
                     Map.entry("Launch", Launch.getDescriptor()),
                     Map.entry("ProgramDraft", Program.getDescriptor()),
@@ -98,6 +118,26 @@ class ContractTypesTest {
                     Map.entry("Practice", ProductionAdvice.Practice.getDescriptor()),
                     Map.entry("HandoffAdvice", ProductionAdvice.Handoff.getDescriptor()),
                     Map.entry("Statement", ProductionAdvice.Statement.getDescriptor()),
+                    Map.entry("LintReport", LintReport.getDescriptor()),
+                    Map.entry("Finding", LintReport.Finding.getDescriptor()),
+                    Map.entry("DesignQuality", DesignQuality.getDescriptor()),
+                    Map.entry("DesignPractice", DesignQuality.Practice.getDescriptor()),
+                    Map.entry("Population", DesignQuality.Population.getDescriptor()),
+                    Map.entry(
+                            "CompletionForecast", DesignQuality.CompletionForecast.getDescriptor()),
+                    Map.entry("CostAssumption", CostAssumption.getDescriptor()),
+                    Map.entry("CostComparison", CostComparison.getDescriptor()),
+                    Map.entry("CostQuestion", PreviewProgramCostsRequest.getDescriptor()),
+                    Map.entry("Amount", CostComparison.Amount.getDescriptor()),
+                    Map.entry("CostLine", CostComparison.Line.getDescriptor()),
+                    Map.entry("CostDriver", CostComparison.Driver.getDescriptor()),
+                    Map.entry("WorkflowCost", CostComparison.WorkflowCost.getDescriptor()),
+                    Map.entry("BreakEven", CostComparison.BreakEven.getDescriptor()),
+                    Map.entry("CostPoint", CostComparison.CostPoint.getDescriptor()),
+                    Map.entry("MissingInput", CostComparison.MissingInput.getDescriptor()),
+                    Map.entry(
+                            "ProductionEstimate",
+                            CostComparison.ProductionEstimate.getDescriptor()),
                     Map.entry(
                             "MissingSituationFact",
                             ProductionAdvice.Confidence.MissingFact.getDescriptor()));

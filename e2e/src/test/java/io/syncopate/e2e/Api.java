@@ -43,6 +43,12 @@ public final class Api {
         return new Api(gateways);
     }
 
+    /** The same gateways, called with another key. */
+    public Api withKey(String key) {
+        return new Api(
+                gateways.stream().map(gateway -> new Gateway(gateway.address(), key)).toList());
+    }
+
     /** One gateway and the key that it is called with. */
     public record Gateway(URI address, String key) {}
 

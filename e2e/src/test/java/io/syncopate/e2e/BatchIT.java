@@ -2,6 +2,8 @@ package io.syncopate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.rpc.Code;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import java.util.List;
 class BatchIT {
 
     private static final String START = "/v1/assessments:batchPreview";
+
+    private static final int MANY = 5_000;
 
     private final Api api;
 
@@ -102,5 +106,18 @@ class BatchIT {
                                 found -> found.path("done").asBoolean());
         assertThat(ended.at("/response/rows").asInt()).isEqualTo(2000);
         assertThat(api.get("/v1/" + operation + "/result").response().body().lines()).hasSize(2000);
+    }
+
+    @Test
+    void stopsMidwayWhenItIsCancelled() {
+        Batch batch = Batch.start(api, MANY);
+        batch.awaitMidway(api);
+        api.post("/v1/" + batch.name() + ":cancel", "{}").ok();
+        JsonNode ended = batch.awaitEnd(api);
+        assertThat(ended.at("/error/code").asInt()).isEqualTo(Code.CANCELLED_VALUE);
+        assertThat(Batch.done(ended)).isBetween(1L, MANY - 1L);
+        Api.Answer result = api.get("/v1/" + batch.name() + "/result");
+        assertThat(result.status()).isEqualTo(409);
+        assertThat(result.body().path("detail").asString()).contains("was cancelled");
     }
 }

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
@@ -11,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The pages behind the printed link, in a real browser: from an example to a finished asset and an outcome. */
@@ -74,6 +78,7 @@ class ConsoleIT {
             Page page = browser.newPage();
             List<String> complaints = new ArrayList<>();
             page.onPageError(complaints::add);
+            List<String> traffic = recorded(page);
             page.onConsoleMessage(
                     message -> {
                         if (message.type().equals("error") && !isShown(message.text())) {
@@ -84,7 +89,7 @@ class ConsoleIT {
                 visit.accept(page);
                 assertThat(complaints).isEmpty();
             } catch (AssertionError e) {
-                throw new AssertionError(seen(page, complaints), e);
+                throw new AssertionError(seen(page, traffic, complaints), e);
             }
         }
     }
@@ -103,10 +108,15 @@ class ConsoleIT {
         page.locator("example-list").getByRole(AriaRole.LINK, inside("Data analysis")).click();
         makeAMistake(page);
         page.getByRole(AriaRole.BUTTON, named("Create the program")).click();
+        assertThat(page.locator("lint-section")).containsText("To mend it:", PATIENTLY_SAID);
+        assertThat(page.locator("quality-section"))
+                .containsText("Spaced repetition", PATIENTLY_SAID);
+        assertThat(page.locator("cost-bars")).containsText("learner time", PATIENTLY_SAID);
         page.getByRole(AriaRole.BUTTON, named("Assess the program")).click();
         assertThat(page.locator("firmness-summary")).containsText("instead of no", PATIENTLY_SAID);
         page.getByRole(AriaRole.BUTTON, named("Accept: Blended")).click();
-        page.getByLabel("First day").fill("2026-10-05");
+        pilot(page);
+        page.locator("#launch").getByLabel("First day").fill("2026-10-05");
         page.locator("#launch").getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByText("Everything was made")).isVisible(PATIENTLY);
         assertThat(page.getByText("12 sessions")).isVisible(PATIENTLY);
@@ -119,6 +129,27 @@ class ConsoleIT {
                         .setPath(Path.of("target", "screenshots", "main-job.png")));
     }
 
+    /** One that was held already; a low rating asks for a decision before it can be finished. */
+    private static void pilot(Page page) {
+        Locator pilot = page.locator("pilot-section");
+        assertThat(page.locator("launch-section")).containsText("no pilot", PATIENTLY_SAID);
+        pilot.getByLabel("First day").fill("2026-06-01");
+        pilot.getByLabel("How its people are chosen").fill("volunteers from both lab groups");
+        pilot.getByRole(AriaRole.BUTTON, inside("Plan the pilot")).click();
+        assertThat(pilot).containsText("2026-06-14", PATIENTLY_SAID);
+        for (String kind : List.of("Timing", "Engagement", "Cognitive load", "Technical issues")) {
+            pilot.getByLabel(kind).fill(kind.equals("Timing") ? "2.5" : "4.2");
+        }
+        pilot.getByLabel("People who answered").fill("9");
+        pilot.getByRole(AriaRole.BUTTON, inside("Keep what they said")).click();
+        Locator decision = pilot.getByLabel("What is done about it");
+        assertThat(decision).isVisible(PATIENTLY);
+        decision.fill("Labs begin an hour later");
+        pilot.getByRole(AriaRole.BUTTON, inside("Decide")).click();
+        pilot.getByRole(AriaRole.BUTTON, inside("Finish the pilot")).click();
+        assertThat(pilot).containsText("finished", PATIENTLY_SAID);
+    }
+
     /** It opens the console where there is a session, and says how to get a link where there is none. */
     private void usedUpLink(Page page) {
         page.navigate(platform.signInLink().toString());
@@ -129,13 +160,37 @@ class ConsoleIT {
     }
 
     /** What was on the page when something expected was not, so that a failure on another machine can be read. */
-    private static String seen(Page page, List<String> complaints) {
+    private static String seen(Page page, List<String> traffic, List<String> complaints) {
         page.screenshot(
                 new ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of("target", "screenshots", "failed.png")));
-        return "At %s was: %s%nThe page complained of: %s"
-                .formatted(page.url(), page.innerText("body"), complaints);
+        return "At %s was:%n%s%nThe page complained of: %s%nIts requests:%n%s"
+                .formatted(
+                        page.url(),
+                        page.locator("body").ariaSnapshot(),
+                        complaints,
+                        String.join("\n", traffic));
+    }
+
+    /** The requests of a page and how they ended, each with the milliseconds since the first look. */
+    private static List<String> recorded(Page page) {
+        List<String> traffic = new ArrayList<>();
+        long start = System.nanoTime();
+        BiConsumer<String, Request> add =
+                (what, request) ->
+                        traffic.add(
+                                "%6d %s %s %s"
+                                        .formatted(
+                                                NANOSECONDS.toMillis(System.nanoTime() - start),
+                                                what,
+                                                request.method(),
+                                                request.url()));
+        page.onRequest(request -> add.accept("asked", request));
+        page.onResponse(
+                response -> add.accept("answered " + response.status(), response.request()));
+        page.onRequestFailed(request -> add.accept("failed " + request.failure(), request));
+        return traffic;
     }
 
     /** What a service refuses is said beside its field. */

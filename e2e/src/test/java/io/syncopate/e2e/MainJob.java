@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The steps of the main job as a portal would take them, one call or a few each. */
 public final class MainJob {
@@ -18,7 +19,12 @@ public final class MainJob {
         this.api = api;
     }
 
-    /** Creates a program from one of the {@code examples/}; answers its name. */
+    /** Creates a program from one of the {@code examples/}, another one each time; answers its name. */
+    public String create(String example) {
+        return create(example, UUID.randomUUID().toString());
+    }
+
+    /** The same, once per request id. */
     public String create(String example, String requestId) {
         return api.post("/v1/programs", Api.example(example), "Idempotency-Key", requestId)
                 .ok()
@@ -35,8 +41,23 @@ public final class MainJob {
         return api.post("/v1/" + program + ":accept", body.toString()).ok();
     }
 
-    /** Launches and waits until the launch is complete; answers the program. */
+    /** A pilot that took place already, with nothing against what was tried; answers the program. */
+    public JsonNode pilot(String program) {
+        ObjectNode plan = Api.object().put("startDate", "2026-06-01");
+        plan.putObject("sample").put("drawn", "volunteers from each zone");
+        api.post("/v1/" + program + ":planPilot", plan.toString()).ok();
+        ObjectNode said = Api.object();
+        ArrayNode feedback = said.putArray("feedback");
+        for (String kind : List.of("TIMING", "ENGAGEMENT", "COGNITIVE_LOAD", "TECHNICAL_ISSUES")) {
+            feedback.addObject().put("kind", kind).put("rating", 4.2).put("respondents", 10);
+        }
+        api.post("/v1/" + program + ":recordPilot", said.toString()).ok();
+        return api.post("/v1/" + program + ":finishPilot", "{}").ok();
+    }
+
+    /** Pilots, launches and waits until the launch is complete; answers the program. */
     public JsonNode launch(String program, String startDate) {
+        pilot(program);
         ObjectNode body = Api.object().put("startDate", startDate);
         api.post("/v1/" + program + ":launch", body.toString()).ok();
         return api.await(

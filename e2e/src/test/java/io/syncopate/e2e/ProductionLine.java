@@ -42,8 +42,7 @@ final class ProductionLine {
     /** Loads a campaign by one call. */
     static ProductionLine load(Api api, String example) {
         String body = Api.example("production/" + example + "-campaign.json");
-        return new ProductionLine(
-                api, api.post("/v1/campaigns", body, "Idempotency-Key", example).ok());
+        return new ProductionLine(api, api.post("/v1/campaigns", body).ok());
     }
 
     /** Asks for advice by one call. */

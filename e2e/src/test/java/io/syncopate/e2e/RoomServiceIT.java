@@ -31,8 +31,13 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -44,6 +49,7 @@ import java.util.function.Function;
 @ExtendWith(SharedStandalone.class)
 class RoomServiceIT {
 
+    private static final int RIVALS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
@@ -104,6 +110,18 @@ class RoomServiceIT {
         Api.Answer again = retire(path);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body().path("reason").asString()).isEqualTo("ROOM_RETIRED");
+    }
+
+    @Test
+    void whatHappenedToARoomIsReadFromItsOwnLog() {
+        JsonNode room = create("Attic", 4, "history-1").ok();
+        retire(path(room)).ok();
+        String history = "/v1/history?name=" + room.path("name").asString();
+        JsonNode events =
+                api.await(history, found -> found.path("events").size() == 2).path("events");
+        assertThat(events.findValuesAsString("type"))
+                .containsExactly("acme.rooms.v1.RoomRetired", "acme.rooms.v1.RoomCreated");
+        assertThat(events.findValuesAsString("actor")).containsOnly("developer");
     }
 
     @Test
@@ -210,6 +228,105 @@ class RoomServiceIT {
         awaitServed();
         assertThat(api.get(path(room)).ok()).isEqualTo(room);
         assertThat(create("Attic", 6, "restart-1").ok()).as("a repeat").isEqualTo(room);
+    }
+
+    @Test
+    void ofBookingsThatOverlapOneIsMadeAndIsFreeOnceCancelled() throws Exception {
+        String bookings = path(create("Board room", 6, "bookings-1").ok()) + "/bookings";
+        List<Api.Answer> answers = bookAtOnce(bookings, "rival", _ -> {});
+
+        List<Api.Answer> made = answers.stream().filter(each -> each.status() == 200).toList();
+        assertThat(made).hasSize(1);
+        assertThat(answers)
+                .filteredOn(each -> each.status() != 200)
+                .allSatisfy(RoomServiceIT::assertTaken);
+        JsonNode booking = made.getFirst().body();
+        assertThat(booking.path("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(api.get(bookings).ok().path("bookings")).containsExactly(booking);
+
+        assertTaken(book(bookings, 0, "too-early"));
+        assertThat(api.post(path(booking) + ":cancel", "{}").ok().path("state").asString())
+                .isEqualTo("CANCELLED");
+        assertThat(book(bookings, 0, "in-its-place").status()).isEqualTo(200);
+        List<Event> events =
+                calling(
+                        "default",
+                        channel -> eventsOf(booking.path("name").asString(), 3, channel));
+        assertThat(events)
+                .extracting(Event::getType)
+                .containsExactly(
+                        "acme.rooms.v1.BookingRequested",
+                        "acme.rooms.v1.BookingConfirmed",
+                        "acme.rooms.v1.BookingCancelled");
+    }
+
+    @Test
+    void bookingsThatAreBeingMadeWhenItIsKilledAreMadeOnceOrRefused() throws Exception {
+        String bookings = path(create("War room", 6, "bookings-2").ok()) + "/bookings";
+        bookAtOnce(bookings, "killed", _ -> started.service().process().kill());
+        started.service().process().start();
+        started.service().process().awaitReady();
+        awaitServed();
+
+        List<Api.Answer> repeated = bookAtOnce(bookings, "killed", _ -> {});
+        List<JsonNode> made =
+                repeated.stream()
+                        .filter(each -> each.status() == 200)
+                        .map(Api.Answer::body)
+                        .toList();
+        assertThat(made).hasSize(1);
+        assertThat(repeated)
+                .filteredOn(each -> each.status() != 200)
+                .allSatisfy(RoomServiceIT::assertTaken);
+        assertThat(api.get(bookings).ok().path("bookings")).containsExactlyElementsOf(made);
+    }
+
+    /**
+     * Twelve bookings that all have the quarter of an hour before the fourth in common.
+     *
+     * @param first is told the first answer, while the others may be on their way
+     */
+    private List<Api.Answer> bookAtOnce(String bookings, String key, Consumer<Api.Answer> first)
+            throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ExecutorCompletionService<Api.Answer>(threads);
+            for (int i = 0; i < RIVALS; i++) {
+                int quarter = i % 4;
+                String own = key + "-" + i;
+                var _ = answers.submit(() -> book(bookings, quarter, own));
+            }
+            var all = new ArrayList<Api.Answer>();
+            for (int i = 0; i < RIVALS; i++) {
+                all.add(answers.take().get());
+                if (i == 0) {
+                    first.accept(all.getFirst());
+                }
+            }
+            return all;
+        }
+    }
+
+    /** An hour of tomorrow, so many quarters of an hour after nine. */
+    private Api.Answer book(String bookings, int quarter, String key) {
+        Instant start =
+                Instant.now()
+                        .truncatedTo(ChronoUnit.DAYS)
+                        .plus(Duration.ofHours(33))
+                        .plus(Duration.ofMinutes(15L * quarter));
+        return api.post(
+                bookings,
+                Api.object()
+                        .put("title", key)
+                        .put("startTime", start.toString())
+                        .put("endTime", start.plus(Duration.ofHours(1)).toString())
+                        .toString(),
+                "Idempotency-Key",
+                key);
+    }
+
+    private static void assertTaken(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(409);
+        assertThat(answer.body().path("reason").asString()).isEqualTo("ROOM_TAKEN");
     }
 
     private void awaitServed() {

@@ -14,8 +14,33 @@ import java.util.Base64;
 /** What a service gets from the gateway to call another in its own name. */
 public record ServiceToken(URI gateway, String secret) {
 
+    /** For what it does by itself in a tenant. */
     public String of(String service, String tenant, String audience)
             throws IOException, InterruptedException {
+        return asked(
+                service,
+                "grant_type=client_credentials&tenant=%s&audience=%s".formatted(tenant, audience));
+    }
+
+    /** For what it does by itself in a person's name. */
+    public String inTheNameOf(String person, String service, String tenant, String audience)
+            throws IOException, InterruptedException {
+        return asked(
+                service,
+                "grant_type=client_credentials&tenant=%s&subject=%s&audience=%s"
+                        .formatted(tenant, person, audience));
+    }
+
+    /** For its own call of another while it answers the one that came with this token. */
+    public String exchanged(String service, String token, String audience)
+            throws IOException, InterruptedException {
+        return asked(
+                service,
+                "grant_type=urn:ietf:params:oauth:grant-type:token-exchange&subject_token_type=urn:ietf:params:oauth:token-type:jwt&subject_token=%s&audience=%s"
+                        .formatted(token, audience));
+    }
+
+    private String asked(String service, String form) throws IOException, InterruptedException {
         String basic =
                 Base64.getEncoder()
                         .encodeToString((service + ":" + secret).getBytes(StandardCharsets.UTF_8));
@@ -23,10 +48,7 @@ public record ServiceToken(URI gateway, String secret) {
                 HttpRequest.newBuilder(gateway.resolve("/internal/token"))
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        "grant_type=client_credentials&tenant=%s&audience=%s"
-                                                .formatted(tenant, audience)))
+                        .POST(BodyPublishers.ofString(form))
                         .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofString());

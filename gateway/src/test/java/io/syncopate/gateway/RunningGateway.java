@@ -181,7 +181,7 @@ final class RunningGateway implements AutoCloseable {
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address(path))
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(Duration.ofSeconds(60))
                         .method(
                                 method,
                                 body == null

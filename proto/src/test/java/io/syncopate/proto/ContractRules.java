@@ -55,7 +55,7 @@ final class ContractRules {
     private static final Set<String> INTERNAL_SERVICES =
             Set.of("syncopate.api.v1.EventFeedService");
     private static final Pattern READ =
-            Pattern.compile("(Get|List|Preview|Read|Recommend|Watch|Wait)([A-Z].*)?");
+            Pattern.compile("(Get|List|Preview|Read|Recommend|Watch|Wait|Diff)([A-Z].*)?");
     private static final Pattern PERMISSION =
             Pattern.compile("[a-z]+\\.[a-z][A-Za-z]*\\.[a-z][A-Za-z]*");
 
@@ -114,7 +114,7 @@ final class ContractRules {
                 Rule.READ_ONLY,
                 method.getFullName(),
                 "is NO_SIDE_EFFECTS exactly when it is a Get, List, Preview, Read, Recommend,"
-                        + " Watch or Wait");
+                        + " Watch, Wait or Diff");
         if (method.getName().startsWith("List")) {
             checkPaging(method);
         }

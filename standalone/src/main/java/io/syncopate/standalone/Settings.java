@@ -44,8 +44,6 @@ record Settings(
     static final String MONGODB_URI = "syncopate.mongodb.uri";
     static final String DATABASE_PREFIX = "syncopate.mongodb.database-prefix";
     static final String TIME_ADJUSTABLE = "syncopate.time.adjustable";
-    private static final String ADDRESS = "--server.address=";
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
     static final String PORT = "server.port";
     private static final KnownSetting THE_PORT =
             new KnownSetting(
@@ -136,16 +134,12 @@ record Settings(
     /** Time is everybody's: it is not to be moved from another machine. */
     Settings {
         if (timeAdjustable) {
-            arguments.stream()
-                    .filter(argument -> argument.startsWith(ADDRESS))
-                    .map(argument -> argument.substring(ADDRESS.length()))
-                    .filter(address -> !LOOPBACK.contains(address))
-                    .findFirst()
+            GatewayAddress.beyondLoopback(arguments)
                     .ifPresent(
                             address -> {
                                 throw new StartupException(
-                                        "--%s=true goes with a loopback address alone, and %s%s is none"
-                                                .formatted(TIME_ADJUSTABLE, ADDRESS, address));
+                                        "--%s=true goes with a loopback address alone, and %s is none"
+                                                .formatted(TIME_ADJUSTABLE, address));
                             });
         }
     }

@@ -69,15 +69,41 @@ class SettingsTest {
         assertThat(settings.mongodbUri()).contains("mongodb://m/?replicaSet=rs0");
     }
 
-    @Test
-    void doesNotLetTimeBeMovedFromAnotherMachine() {
-        var arguments = List.of("--syncopate.time.adjustable=true", "--server.address=0.0.0.0");
+    /** Without a value it is every address; and Spring reads a name however it is spelt. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--server.address=0.0.0.0",
+                "--server.address=::",
+                "--server.address=192.0.2.1",
+                "--server.address=",
+                "--server.address",
+                "--server.ADDRESS=0.0.0.0",
+                "--server.address=not a host"
+            })
+    void doesNotLetTimeBeMovedFromAnotherMachine(String address) {
+        var arguments = List.of("--syncopate.time.adjustable=true", address);
         assertThatThrownBy(() -> Settings.of(arguments, Map.of()))
                 .isInstanceOf(StartupException.class)
-                .hasMessageContaining("--server.address=0.0.0.0");
+                .hasMessageStartingWith(
+                        "--syncopate.time.adjustable=true goes with a loopback address alone, and"
+                                + " --server.address=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "localhost", "::1"})
+    void letsTimeBeMovedFromThisMachine(String address) {
+        var adjustable = "--syncopate.time.adjustable=true";
+        assertThat(Settings.of(List.of(adjustable), Map.of()).timeAdjustable()).isTrue();
         assertThat(
-                        Settings.of(List.of("--syncopate.time.adjustable=true"), Map.of())
+                        Settings.of(
+                                        List.of(
+                                                adjustable,
+                                                "--server.address=0.0.0.0",
+                                                "--server.address=" + address),
+                                        Map.of())
                                 .timeAdjustable())
+                .as("of an option that is given twice the last one counts")
                 .isTrue();
     }
 

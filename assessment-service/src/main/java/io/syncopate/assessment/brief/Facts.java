@@ -86,7 +86,19 @@ public final class Facts {
                     number("history.weeks_total"),
                     flag("history.live_repeats_recorded"),
                     flag("history.attendance_rule_communicated"),
-                    number("history.failed_attempts"));
+                    number("history.failed_attempts"),
+                    number("design.longest_stretch_minutes"),
+                    flag("design.interactive_elements"),
+                    flag("design.automated_feedback"),
+                    number("design.feedback_turnaround_hours"),
+                    number("design.check_in_every_days"),
+                    flag("design.active_tasks"),
+                    flag("design.retrieval_practice"),
+                    number("design.spaced_reviews"),
+                    choice("design.enrolment", "OPEN", "VOLUNTARY", "MANDATORY"),
+                    flag("design.communication.attendance"),
+                    flag("design.communication.access"),
+                    flag("design.communication.feedback"));
 
     private static final Map<String, Fact> BY_PATH =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Fact::path, Function.identity()));
@@ -94,11 +106,17 @@ public final class Facts {
     /** What nobody may decide by: which workflow is asked for, and what kind of reason is given. */
     private static final Set<String> NO_REASONS = Set.of("reason_kind", "requested_workflow");
 
+    /** How good a design is says nothing about which workflow it should have. */
+    private static final String DESIGN = "design.";
+
     private Facts() {}
 
     /** Whether a workflow may be chosen by it. Texts, the owned tools among them, decide nothing. */
     public static boolean decides(String path) {
-        return has(path) && !at(path).isText() && !NO_REASONS.contains(path);
+        return has(path)
+                && !at(path).isText()
+                && !NO_REASONS.contains(path)
+                && !path.startsWith(DESIGN);
     }
 
     public static Fact at(String path) {

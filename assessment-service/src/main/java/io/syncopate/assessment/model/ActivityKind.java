@@ -2,9 +2,6 @@ package io.syncopate.assessment.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A kind of activity, told by the words in which people write of it.
@@ -20,30 +17,9 @@ public record ActivityKind(
         ActivityNeed need,
         int minutes,
         Optional<Portion> portion,
-        String reason,
-        Pattern pattern) {
+        String reason) {
 
-    public ActivityKind(
-            String id,
-            List<String> words,
-            ActivityNeed need,
-            int minutes,
-            Optional<Portion> portion,
-            String reason) {
-        this(id, words, need, minutes, portion, reason, pattern(words));
-    }
-
-    /** Where in a text it is first named, or the largest number when it is not. */
-    int firstIn(String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
-    }
-
-    private static Pattern pattern(List<String> words) {
-        return Pattern.compile(
-                words.stream()
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|", "\\b(?:", ")s?\\b")),
-                Pattern.CASE_INSENSITIVE);
+    public ActivityKind {
+        words = List.copyOf(words);
     }
 }

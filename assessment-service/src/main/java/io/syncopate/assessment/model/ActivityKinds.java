@@ -6,18 +6,28 @@ import io.syncopate.assessment.brief.Activity.Mode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells what an activity needs: from what happens between people in it, else from the words that
  * describe it, else from how its owner planned it. A live form alone is no need: somebody reading
  * slides to people is live and needs nobody live.
+ *
+ * @param words one pattern for all kinds, with a group for each in their order: a text is gone through
+ *     once, and the kind that it names first is the one
  */
-public record ActivityKinds(List<ActivityKind> kinds) {
+public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
 
     private static final int UNKNOWN_MINUTES = 30;
 
     public ActivityKinds {
         kinds = List.copyOf(kinds);
+    }
+
+    public ActivityKinds(List<ActivityKind> kinds) {
+        this(kinds, words(kinds));
     }
 
     /**
@@ -47,16 +57,28 @@ public record ActivityKinds(List<ActivityKind> kinds) {
     }
 
     private Optional<ActivityKind> kindOf(Activity activity) {
-        Optional<ActivityKind> first = Optional.empty();
-        int at = Integer.MAX_VALUE;
-        for (ActivityKind kind : kinds) {
-            int found = kind.firstIn(activity.text());
-            if (found < at) {
-                first = Optional.of(kind);
-                at = found;
+        Matcher matcher = words.matcher(activity.text());
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < kinds.size(); i++) {
+            if (matcher.start(i + 1) >= 0) {
+                return Optional.of(kinds.get(i));
             }
         }
-        return first;
+        return Optional.empty();
+    }
+
+    private static Pattern words(List<ActivityKind> kinds) {
+        return Pattern.compile(
+                kinds.stream()
+                        .map(ActivityKinds::group)
+                        .collect(Collectors.joining("|", "\\b(?:", ")s?\\b")),
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String group(ActivityKind kind) {
+        return kind.words().stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"));
     }
 
     private static Optional<Reading> byInteraction(Activity activity, Interaction interaction) {

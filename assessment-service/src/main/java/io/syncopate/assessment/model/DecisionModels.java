@@ -1,23 +1,22 @@
 package io.syncopate.assessment.model;
 
-import io.syncopate.kernel.NotFoundException;
-import io.syncopate.kernel.TenantId;
-
 import java.util.List;
+import java.util.Optional;
 
-/** Keeps the decision models. */
+/** The models that come with the service. They never change: another version is another one. */
 public interface DecisionModels {
 
     /** The one that scores when nobody names another. */
     DecisionModel standard();
 
-    /**
-     * The current version.
-     *
-     * @throws NotFoundException when the tenant sees none with this id
-     */
-    DecisionModel get(TenantId tenant, String id);
+    /** Current versions, the standard one first. */
+    List<DecisionModel> all();
 
-    /** Those that the tenant sees, the standard one first. */
-    List<DecisionModel> all(TenantId tenant);
+    /** A version that the service still carries. */
+    Optional<DecisionModel> find(String id, int version);
+
+    /** The current version. */
+    default Optional<DecisionModel> find(String id) {
+        return all().stream().filter(model -> model.id().equals(id)).findFirst();
+    }
 }

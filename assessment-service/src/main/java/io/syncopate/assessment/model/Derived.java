@@ -1,16 +1,20 @@
 package io.syncopate.assessment.model;
 
+import io.syncopate.assessment.brief.Activity;
 import io.syncopate.assessment.brief.Brief;
 import io.syncopate.assessment.brief.Fact;
 import io.syncopate.assessment.brief.Zone;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A fact that follows from stated ones, so that a criterion need not care in which form they were
@@ -45,6 +49,10 @@ public enum Derived {
     /** The date at which zones' standard offsets are compared; fixed, so that today changes nothing. */
     public static final Instant OFFSETS_AT = Instant.parse("2026-05-01T00:00:00Z");
 
+    private static final Map<String, Derived> BY_PATH =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(Derived::path, Function.identity()));
+
     private final String path;
     private final String follows;
     private final Set<String> roots;
@@ -78,7 +86,7 @@ public enum Derived {
     }
 
     public static Optional<Derived> at(String path) {
-        return Arrays.stream(values()).filter(derived -> derived.path.equals(path)).findFirst();
+        return Optional.ofNullable(BY_PATH.get(path));
     }
 
     /** The path to state in the brief for a path that an expression reads. */
@@ -99,14 +107,22 @@ public enum Derived {
         };
     }
 
-    double of(Brief brief, ActivityKinds kinds) {
-        return switch (this) {
-            case PEOPLE, SPREAD_HOURS, ONE_ZONE, LIVE_GROUP -> ofNumbers(brief);
-            case LIVE_MINUTES -> minutes(brief, kinds, ActivityNeed.TOGETHER);
-            case SELF_PACED_MINUTES -> minutes(brief, kinds, ActivityNeed.ALONE);
-            case JOURNEY_MIX ->
-                    mix(LIVE_MINUTES.of(brief, kinds), SELF_PACED_MINUTES.of(brief, kinds));
-        };
+    /** All of them. */
+    static Map<Derived, Double> of(Brief brief, ActivityKinds kinds) {
+        int live = 0;
+        int selfPaced = 0;
+        for (Activity activity : brief.activities()) {
+            int minutes = kinds.minutes(activity) * activity.repeat();
+            switch (kinds.read(activity).need()) {
+                case TOGETHER -> live += minutes;
+                case ALONE -> selfPaced += minutes;
+                case EITHER -> {}
+            }
+        }
+        var derived = new EnumMap<Derived, Double>(Derived.class);
+        OF_NUMBERS.forEach(fact -> derived.put(fact, fact.ofNumbers(brief)));
+        derived.putAll(ofMinutes(live, selfPaced));
+        return derived;
     }
 
     double ofNumbers(Brief brief) {
@@ -165,13 +181,6 @@ public enum Derived {
 
     private static double mix(double live, double selfPaced) {
         return live + selfPaced == 0 ? 0 : 2 * Math.min(live, selfPaced) / (live + selfPaced);
-    }
-
-    private static double minutes(Brief brief, ActivityKinds kinds, ActivityNeed need) {
-        return brief.activities().stream()
-                .filter(activity -> kinds.read(activity).need() == need)
-                .mapToInt(activity -> kinds.minutes(activity) * activity.repeat())
-                .sum();
     }
 
     private static final class Roots {

@@ -19,11 +19,7 @@ public record Situation(Brief brief, Map<Derived, Double> derived) {
     }
 
     static Situation of(Brief brief, ActivityKinds kinds) {
-        var derived = new EnumMap<Derived, Double>(Derived.class);
-        for (Derived fact : Derived.values()) {
-            derived.put(fact, fact.of(brief, kinds));
-        }
-        return new Situation(brief, derived);
+        return new Situation(brief, Derived.of(brief, kinds));
     }
 
     public double derived(Derived fact) {

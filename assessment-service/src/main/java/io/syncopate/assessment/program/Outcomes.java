@@ -17,11 +17,10 @@ public interface Outcomes extends Aggregates<Outcome> {
      * @throws NotFoundException when the programme has none with this id
      */
     default Versioned<Outcome> get(TenantId tenant, String program, String id) {
-        return find(tenant, Outcome.key(program, id))
-                .orElseThrow(
-                        () ->
-                                new NotFoundException(
-                                        "outcome",
-                                        "programs/%s/outcomes/%s".formatted(program, id)));
+        return find(tenant, Outcome.key(program, id)).orElseThrow(() -> none(program, id));
+    }
+
+    static NotFoundException none(String program, String id) {
+        return new NotFoundException("outcome", "programs/%s/outcomes/%s".formatted(program, id));
     }
 }

@@ -1,6 +1,9 @@
 package io.syncopate.assessment.program;
 
 import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.learner.Calendar;
+import io.syncopate.assessment.pilot.Pilot;
+import io.syncopate.assessment.pilot.PilotException;
 import io.syncopate.assessment.program.Stage.Accepted;
 import io.syncopate.assessment.program.Stage.Assessed;
 import io.syncopate.assessment.program.Stage.Cancelling;
@@ -14,28 +17,42 @@ import io.syncopate.kernel.Uid;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** One training programme. What its stage does not allow is refused by a {@link ProgramException}. */
-public record Program(String displayName, Brief brief, List<SuccessMetric> metrics, Stage stage) {
+/**
+ * One training programme. What its stage does not allow is refused by a {@link ProgramException}.
+ *
+ * @param progress what happened around its stages
+ */
+public record Program(Description description, Progress progress, Stage stage) {
 
-    public Program {
-        metrics = List.copyOf(metrics);
-        if (displayName.isBlank()) {
-            throw InvalidException.missing("program.display_name", "a name");
-        }
-        refuseRepeated(metrics);
+    public static Program draft(Description description) {
+        return new Program(description, Progress.NONE, new Draft());
     }
 
-    public static Program draft(String displayName, Brief brief, List<SuccessMetric> metrics) {
-        return new Program(displayName, brief, metrics, new Draft());
+    public String displayName() {
+        return description.displayName();
+    }
+
+    public Brief brief() {
+        return description.brief();
+    }
+
+    public List<SuccessMetric> metrics() {
+        return description.metrics();
+    }
+
+    /** Its latest. */
+    public Optional<Pilot> pilot() {
+        return progress.pilot();
     }
 
     /** Earlier assessments stay as they are. */
-    public Program described(String displayName, Brief brief, List<SuccessMetric> metrics) {
-        return new Program(displayName, brief, metrics, stage);
+    public Program described(Description otherwise) {
+        return new Program(otherwise, progress, stage);
     }
 
     public Program assessed(String assessment) {
@@ -61,6 +78,40 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
         };
     }
 
+    /** A trial of what is accepted, in the place of one that nothing would be lost of. */
+    Program piloting(Function<String, Pilot> planned) {
+        String assessment = decidedAndNotLaunched().assessment();
+        if (pilot().filter(each -> !each.mayBeReplaced()).isPresent()) {
+            throw new PilotException.UnderWay();
+        }
+        return with(planned.apply(assessment));
+    }
+
+    Program inPilot(UnaryOperator<Pilot> change) {
+        var ignored = decidedAndNotLaunched();
+        return with(
+                change.apply(
+                        pilot().orElseThrow(
+                                        () ->
+                                                new PilotException.Missing(
+                                                        "no pilot is planned: plan one first"))));
+    }
+
+    private Decision decidedAndNotLaunched() {
+        return switch (stage) {
+            case Draft draft -> throw new ProgramException.NotAccepted();
+            case Assessed assessed -> throw new ProgramException.NotAccepted();
+            case Accepted accepted -> accepted.decision().orElseThrow();
+            case Launching launching -> throw new ProgramException.AlreadyRunning();
+            case Cancelling cancelling -> throw new ProgramException.BeingCancelled();
+            case Running running -> throw new ProgramException.AlreadyRunning();
+        };
+    }
+
+    private Program with(Pilot changed) {
+        return new Program(description, progress.with(changed), stage);
+    }
+
     /**
      * @param round tells this launch from earlier ones of the same programme that were cancelled
      */
@@ -73,15 +124,12 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
             case Cancelling cancelling -> throw new ProgramException.BeingCancelled();
             case Running running -> throw new ProgramException.AlreadyLaunched();
             case Accepted accepted -> {
-                if (metrics.isEmpty()) {
-                    throw new ProgramException.NoMetrics();
-                }
-                if (journey.isEmpty()) {
-                    throw new ProgramException.NothingToLaunch();
-                }
+                new Readiness(this, accepted, journey).refuseUnlessReady(start);
                 String decided = accepted.decision().orElseThrow().assessment();
                 Launch launch = Launch.of(decided, start, by, journey, round, at);
-                yield in(
+                yield new Program(
+                        description,
+                        progress.with(ReviewPlan.after(new Calendar(start, everyWeeks(), journey))),
                         new Launching(accepted.latest(), accepted.decision(), Optional.of(launch)));
             }
         };
@@ -90,7 +138,7 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
     /** A launch that was refused for good is taken up again. */
     Program resuming(LocalDate start, Uid by, Instant at) {
         if (!(stage instanceof Launching launching)) {
-            throw new IllegalStateException("%s is not launching".formatted(displayName));
+            throw new IllegalStateException("%s is not launching".formatted(displayName()));
         }
         Launch launch = launching.launch().orElseThrow();
         if (!launch.isRefused()) {
@@ -205,7 +253,44 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
     }
 
     private IllegalStateException notUnderWay() {
-        return new IllegalStateException("%s has no launch under way".formatted(displayName));
+        return new IllegalStateException("%s has no launch under way".formatted(displayName()));
+    }
+
+    int everyWeeks() {
+        return (int) brief().number("audience.live_time.every_weeks").orElse(1);
+    }
+
+    /** Its results were looked at. */
+    Program reviewed(ReviewPlan.Held held, LocalDate next) {
+        var ignored = runningUnder();
+        ReviewPlan plan = progress.review().orElseGet(() -> new ReviewPlan(next, Optional.empty()));
+        return new Program(description, progress.with(plan.held(held, next)), stage);
+    }
+
+    /** It goes on by another decision: once, as each time costs trust. */
+    Program switching(Decision to, WorkflowSwitch.Explanation explanation, Instant at) {
+        Decision from = runningUnder();
+        if (!progress.switches().isEmpty()) {
+            throw new ProgramException.AlreadySwitched(progress.switches().getFirst().time());
+        }
+        if (brief().number("history.prior_switches").orElse(0) > 0) {
+            throw new ProgramException.AlreadySwitched();
+        }
+        if (from.assessment().equals(to.assessment())) {
+            throw new InvalidException(
+                    "assessment", to.assessment(), "another assessment than the accepted one");
+        }
+        var made =
+                new WorkflowSwitch(
+                        from.assessment(),
+                        to.assessment(),
+                        explanation,
+                        description.flexibility(),
+                        at);
+        return new Program(
+                description,
+                progress.with(made),
+                new Running(stage.latest(), Optional.of(to), stage.launch()));
     }
 
     /** The decision that an outcome is measured under. */
@@ -225,21 +310,11 @@ public record Program(String displayName, Brief brief, List<SuccessMetric> metri
     /** Whether the brief is no longer the one that the accepted assessment answers. */
     public boolean changedSinceAccepted() {
         return stage.decision()
-                .filter(decision -> !decision.input().equals(brief.hash()))
+                .filter(decision -> !decision.input().equals(brief().hash()))
                 .isPresent();
     }
 
     private Program in(Stage next) {
-        return new Program(displayName, brief, metrics, next);
-    }
-
-    private static void refuseRepeated(List<SuccessMetric> metrics) {
-        var seen = new HashSet<SuccessMetric.Metric>();
-        for (SuccessMetric each : metrics) {
-            if (!seen.add(each.metric())) {
-                throw new InvalidException(
-                        "program.success_metrics", each.metric(), "each metric once");
-            }
-        }
+        return new Program(description, progress, next);
     }
 }

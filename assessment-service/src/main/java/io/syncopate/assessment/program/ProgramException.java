@@ -2,9 +2,12 @@ package io.syncopate.assessment.program;
 
 import io.syncopate.kernel.RefusedException;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the stage of a programme does not allow. The reasons are part of the contract. */
 public abstract sealed class ProgramException extends RefusedException {
@@ -21,6 +24,12 @@ public abstract sealed class ProgramException extends RefusedException {
 
     private ProgramException(Kind kind, String reason, String message, List<Violation> violations) {
         super(kind, reason, message, Map.of(), violations);
+    }
+
+    private static String described(List<Violation> violations) {
+        return violations.stream()
+                .map(each -> each.field() + " " + each.description())
+                .collect(Collectors.joining("; "));
     }
 
     static final class NotAccepted extends ProgramException {
@@ -42,6 +51,25 @@ public abstract sealed class ProgramException extends RefusedException {
                     "SUCCESS_METRICS_MISSING",
                     "no success metric is set: say before the launch how success will be measured",
                     List.of(Violation.missing("success_metrics", "at least 1 success metric")));
+        }
+
+        NoMetrics(List<Violation> withoutBaseline) {
+            super(
+                    "SUCCESS_METRICS_MISSING",
+                    "a success metric has nothing to be compared with: "
+                            + described(withoutBaseline),
+                    withoutBaseline);
+        }
+    }
+
+    static final class SheetIncomplete extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        SheetIncomplete(List<Violation> missing) {
+            super(
+                    "LEARNER_SHEET_INCOMPLETE",
+                    "learners would not be told what they need to know: " + described(missing),
+                    missing);
         }
     }
 
@@ -144,6 +172,53 @@ public abstract sealed class ProgramException extends RefusedException {
                     "NOT_LAUNCHED",
                     "the program does not run: outcomes belong to one that was launched"
                             + " completely");
+        }
+    }
+
+    static final class OutcomeDiffers extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        OutcomeDiffers(Run run) {
+            super(
+                    "OUTCOME_DIFFERS",
+                    "cohort '%s' from %s was imported with other values: outcomes are never changed"
+                            .formatted(run.cohort(), run.start()),
+                    List.of(
+                            Violation.of(
+                                    "cohort",
+                                    run.cohort(),
+                                    "the values that were recorded, or a cohort of another name")));
+        }
+    }
+
+    static final class NothingToReview extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        NothingToReview() {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "NOTHING_TO_REVIEW",
+                    "no cohort has reported yet: record an outcome first");
+        }
+    }
+
+    static final class AlreadySwitched extends ProgramException {
+        private static final long serialVersionUID = 1;
+
+        AlreadySwitched() {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "WORKFLOW_SWITCHED_ALREADY",
+                    "the brief tells of an earlier switch: a second one would cost the trust of the"
+                            + " learners; let the next cohort begin with another workflow");
+        }
+
+        AlreadySwitched(Instant first) {
+            super(
+                    Kind.FAILED_PRECONDITION,
+                    "WORKFLOW_SWITCHED_ALREADY",
+                    "the workflow was switched on %s already: a second switch would cost the trust of the learners; let the next cohort begin with another workflow"
+                            .formatted(LocalDate.ofInstant(first, ZoneOffset.UTC)));
         }
     }
 

@@ -28,6 +28,6 @@ public final class RecordOutcome {
                 by,
                 Outcome.key(program, Ids.forCommand(by)),
                 outcome,
-                new Outcome.OutcomeRecorded(program, outcome.cohort()));
+                new Outcome.OutcomeRecorded(program, outcome.run().cohort()));
     }
 }

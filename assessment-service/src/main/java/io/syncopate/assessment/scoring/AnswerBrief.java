@@ -155,6 +155,7 @@ public final class AnswerBrief {
         points.computeIfAbsent(Advice.Kind.MITIGATION, kind -> new ArrayList<>())
                 .addAll(mitigations(model, evaluation, workflow));
         JourneyWarnings.about(brief, journey)
+                .map(Mistake::point)
                 .ifPresent(
                         warning ->
                                 points.computeIfAbsent(

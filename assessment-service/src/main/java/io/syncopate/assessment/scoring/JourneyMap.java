@@ -9,7 +9,9 @@ import io.syncopate.assessment.model.ActivityKinds.Reading;
 import io.syncopate.assessment.model.Workflow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,22 +34,44 @@ final class JourneyMap {
         return new JourneyMap(brief, kinds, workflow).items();
     }
 
-    private List<JourneyItem> items() {
-        var items = new ArrayList<JourneyItem>();
+    /** By the key of the activity, in the order of the brief. */
+    static Map<String, List<Mistake>> mistakes(
+            Brief brief, ActivityKinds kinds, Workflow workflow) {
+        var map = new JourneyMap(brief, kinds, workflow);
+        var mistakes = new LinkedHashMap<String, List<Mistake>>();
+        map.stations()
+                .forEach(station -> mistakes.put(station.activity().key(), map.mistakes(station)));
+        return mistakes;
+    }
+
+    /**
+     * @param before keys of the self-paced activities that lead up to it
+     */
+    private record Station(Activity activity, Choice choice, List<String> before) {}
+
+    private List<Station> stations() {
+        var stations = new ArrayList<Station>();
         var selfPaced = new ArrayList<String>();
         for (Activity activity : brief.activities()) {
             Choice choice = choose(activity);
-            items.add(item(activity, choice, List.copyOf(selfPaced)));
+            stations.add(new Station(activity, choice, List.copyOf(selfPaced)));
             if (choice.live()) {
                 selfPaced.clear();
             } else {
                 selfPaced.add(activity.key());
             }
         }
-        return items;
+        return stations;
     }
 
-    private JourneyItem item(Activity activity, Choice choice, List<String> before) {
+    private List<JourneyItem> items() {
+        return stations().stream().map(this::item).toList();
+    }
+
+    private JourneyItem item(Station station) {
+        Activity activity = station.activity();
+        Choice choice = station.choice();
+        List<String> before = station.before();
         boolean live = choice.live();
         return new JourneyItem(
                 activity.key(),
@@ -62,13 +86,19 @@ final class JourneyMap {
                 live ? before : List.of(),
                 live && workflow == Workflow.BLENDED ? agenda(before) : List.of(),
                 choice.reason(),
-                JourneyWarnings.about(
-                        activity,
-                        live,
-                        workflow,
-                        before,
-                        live && repeatsContent(activity),
-                        kinds.portion(activity)));
+                mistakes(station).stream().map(Mistake::point).toList());
+    }
+
+    private List<Mistake> mistakes(Station station) {
+        Activity activity = station.activity();
+        boolean live = station.choice().live();
+        return JourneyWarnings.about(
+                activity,
+                live,
+                workflow,
+                station.before(),
+                live && repeatsContent(activity),
+                kinds.portion(activity));
     }
 
     /** In a blend the time together goes to what was difficult in the time apart (L-064). */

@@ -22,20 +22,20 @@ final class JourneyWarnings {
      * @param repeats whether a self-paced activity has the same content
      * @param portion how long one run of it may be
      */
-    static List<Point> about(
+    static List<Mistake> about(
             Activity activity,
             boolean live,
             Workflow workflow,
             List<String> before,
             boolean repeats,
             Optional<Portion> portion) {
-        var warnings = new ArrayList<Point>();
+        var warnings = new ArrayList<Mistake>();
         if (live && has(activity, Interaction.PRESENTATION_ONLY)) {
             warnings.add(
                     warning(
                             "presentation-only",
-                            "Somebody presents and nobody reacts: record it, and keep the live time"
-                                    + " for what needs people together.",
+                            "Somebody presents and nobody reacts.",
+                            "Record it, and keep the live time for what needs people together.",
                             "L-008",
                             "Core concepts: live lectures in which people read slides"));
         }
@@ -45,6 +45,7 @@ final class JourneyWarnings {
                             "needless-live",
                             "Nothing in it needs people together; live time that nobody needs tires"
                                     + " and frustrates.",
+                            "Let each choose the time, or let people do something together.",
                             "L-055",
                             "Common mistakes: more interaction is always better"));
         }
@@ -52,8 +53,8 @@ final class JourneyWarnings {
             warnings.add(
                     warning(
                             "collaboration-with-delay",
-                            "Real-time collaboration is expected of a self-paced form: make it"
-                                    + " live, or expect answers with delay.",
+                            "Real-time collaboration is expected of a self-paced form.",
+                            "Make it live, or expect answers with delay.",
                             "L-009",
                             "Core concepts: expecting real-time collaboration in a self-paced"
                                     + " forum"));
@@ -65,8 +66,8 @@ final class JourneyWarnings {
             warnings.add(
                     warning(
                             "repeats-content",
-                            "It has the same content as a self-paced activity: build on that"
-                                    + " instead of repeating it.",
+                            "It has the same content as a self-paced activity.",
+                            "Build on that instead of repeating it.",
                             "L-037",
                             "When to choose blended: live sessions do not repeat async content"));
         }
@@ -74,7 +75,9 @@ final class JourneyWarnings {
             warnings.add(
                     warning(
                             "attendance-unset",
-                            "Say whether learners must come; until then it counts as recommended.",
+                            "Whether learners must come is not stated; until then it counts as"
+                                    + " recommended.",
+                            "State it: mandatory, recommended or optional.",
                             "L-038",
                             "When to choose blended: mandatory versus optional attendance"));
         }
@@ -82,7 +85,8 @@ final class JourneyWarnings {
             warnings.add(
                     warning(
                             "unlinked",
-                            "No self-paced work leads up to it: say what it builds on.",
+                            "No self-paced work leads up to it.",
+                            "Say what it builds on, or put that before it.",
                             "L-039",
                             "Comparison: live and async parts must reinforce each other"));
         }
@@ -90,28 +94,25 @@ final class JourneyWarnings {
     }
 
     /** Of what is stated alone: a length that nobody stated is the model's, and not to be mended. */
-    private static Optional<Point> length(Activity activity, Portion fitting) {
+    private static Optional<Mistake> length(Activity activity, Portion fitting) {
         return activity.minutes().stream()
                 .filter(minutes -> !fitting.fits(minutes))
                 .mapToObj(
                         minutes ->
                                 warning(
                                         "module-length",
-                                        "It takes %d minutes, and modules of %d to %d keep people with them: %s."
-                                                .formatted(
-                                                        minutes,
-                                                        fitting.from(),
-                                                        fitting.to(),
-                                                        minutes > fitting.to()
-                                                                ? "split it"
-                                                                : "join it to another one"),
+                                        "It takes %d minutes, and modules of %d to %d keep people with them."
+                                                .formatted(minutes, fitting.from(), fitting.to()),
+                                        minutes > fitting.to()
+                                                ? "Split it."
+                                                : "Join it to another one.",
                                         "L-060",
                                         "Compliance scenario: short, focused modules"))
                 .findFirst();
     }
 
     /** What to mend before the live part of a journey can be given times that suit people. */
-    static Optional<Point> about(Brief brief, List<JourneyItem> journey) {
+    static Optional<Mistake> about(Brief brief, List<JourneyItem> journey) {
         return journey.stream().anyMatch(JourneyItem::live)
                 ? UnstatedZones.of(brief)
                         .map(
@@ -121,14 +122,16 @@ final class JourneyWarnings {
                                                 "Live sessions would be planned as for one group at"
                                                         + " UTC: "
                                                         + known,
+                                                "State each zone with its people.",
                                                 "L-084",
                                                 "Friction: a time that suits everybody, in each"
                                                         + " person's own zone"))
                 : Optional.empty();
     }
 
-    private static Point warning(String id, String text, String rule, String passage) {
-        return new Point(id, text, List.of(), new Source(List.of(rule), passage));
+    private static Mistake warning(
+            String id, String what, String remedy, String rule, String passage) {
+        return new Mistake(id, what, remedy, new Source(List.of(rule), passage));
     }
 
     private static boolean has(Activity activity, Interaction interaction) {

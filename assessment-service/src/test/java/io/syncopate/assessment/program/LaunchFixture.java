@@ -15,9 +15,7 @@ import io.syncopate.testkit.kernel.SettableClock;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A programme with an accepted journey of one live and one self-paced activity, and everything that
@@ -52,16 +50,13 @@ public final class LaunchFixture {
     }
 
     private LaunchFixture(Brief brief, Answer answer) {
-        var metric =
-                new SuccessMetric(
-                        SuccessMetric.Metric.COMPLETION, 80, "percent", OptionalDouble.empty());
         var accepted =
                 new Stage.Accepted(
                         Optional.of("x"), Optional.of(new Stage.Decision("x", brief.hash())));
         programs.add(
                 command("create"),
                 ID,
-                new Program("Course", brief, List.of(metric), accepted),
+                new Program(Prepared.course(brief), Prepared.tried("x", brief), accepted),
                 new ProgramEvent.ProgramCreated());
         assessments.add(
                 command("assess"),

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalDouble;
 
 class RunLaunchTest {
 
@@ -215,14 +214,11 @@ class RunLaunchTest {
 
     private String launched(BriefFixture fixture) {
         var describe = new DescribeProgram(programs);
-        var metric =
-                new SuccessMetric(
-                        SuccessMetric.Metric.COMPLETION, 80, "percent", OptionalDouble.empty());
         String id =
                 describe.create(
                                 command("create"),
                                 Ownership.none(),
-                                Program.draft("Course", fixture.build(), List.of(metric)))
+                                Program.draft(Prepared.course(fixture.build())))
                         .id();
         var answers = new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());
         new AssessProgram(programs, assessments, answers)
@@ -230,6 +226,7 @@ class RunLaunchTest {
         String assessment = programs.get(Callers.ACME, id).value().stage().latest().orElseThrow();
         new AcceptAssessment(programs, assessments)
                 .accept(command("accept"), id, id, assessment, "");
+        Prepared.pilot(programs, id, this::command);
         new LaunchProgram(programs, assessments, () -> {}).launch(command("launch"), id, START, "");
         return id;
     }

@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
         matches = "true",
         disabledReason = "long: run it with -Dsyncopate.proofs=true")
 @TestInstance(Lifecycle.PER_CLASS)
-class DisturbedReplicasIT extends MainJobOnReplicas {
+class DisturbedReplicasIT {
 
     /** The gateway's deadline is 10 s; the rest is for a machine that is busy with ten processes. */
     private static final Duration NO_LONGER = Duration.ofSeconds(14);
@@ -67,11 +67,6 @@ class DisturbedReplicasIT extends MainJobOnReplicas {
         if (toxiproxy != null) {
             toxiproxy.close();
         }
-    }
-
-    @Override
-    Replicas replicas() {
-        return replicas;
     }
 
     @Test
@@ -129,6 +124,7 @@ class DisturbedReplicasIT extends MainJobOnReplicas {
         try {
             JsonNode assessment = job.assess(program);
             job.accept(program, assessment.path("name").asString());
+            job.pilot(program);
             api.post("/v1/" + program + ":launch", "{\"startDate\": \"2026-10-05\"}").ok();
             api.await("/v1/" + program, found -> found.at("/launch/steps/1/attempts").asInt(0) > 0);
             assertThat(api.get("/v1/" + program).ok().at("/launch/state").asString())
@@ -191,6 +187,7 @@ class DisturbedReplicasIT extends MainJobOnReplicas {
         var job = new MainJob(api);
         String program = job.create("learning/compliance-training.json", requestId);
         job.accept(program, job.assess(program).path("name").asString());
+        job.pilot(program);
         api.post("/v1/" + program + ":launch", "{\"startDate\": \"2026-10-05\"}").ok();
         return program;
     }

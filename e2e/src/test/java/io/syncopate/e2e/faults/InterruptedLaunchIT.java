@@ -165,6 +165,7 @@ class InterruptedLaunchIT {
         var job = new MainJob(api);
         String program = job.create("learning/data-analysis-course.json", what + "-" + call);
         job.accept(program, job.assess(program).path("name").asString());
+        job.pilot(program);
         CompletableFuture<Void> happened = interposed(call.service).arm(call.method, incident);
         api.post("/v1/" + program + ":launch", "{\"startDate\": \"2026-10-05\"}").ok();
         Awaitility.await(call + " is asked for").atMost(PATIENCE).until(happened::isDone);

@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
         matches = "true",
         disabledReason = "long: run it with -Dsyncopate.proofs=true")
 @TestInstance(Lifecycle.PER_CLASS)
-class KilledReplicasIT extends MainJobOnReplicas {
+class KilledReplicasIT {
 
     private static final int MEMBERS = 3;
 
@@ -58,11 +58,6 @@ class KilledReplicasIT extends MainJobOnReplicas {
         if (store != null) {
             store.close();
         }
-    }
-
-    @Override
-    Replicas replicas() {
-        return replicas;
     }
 
     @Test

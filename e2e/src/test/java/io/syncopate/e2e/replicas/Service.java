@@ -16,7 +16,8 @@ public enum Service {
         return label;
     }
 
-    String module() {
+    /** Whose packaged jar it is. */
+    public String module() {
         return label + "-service";
     }
 }

@@ -4,6 +4,7 @@ import build.buf.validate.ValidateProto;
 
 import com.google.api.AnnotationsProto;
 import com.google.api.FieldBehaviorProto;
+import com.google.api.ResourceProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
@@ -33,6 +34,7 @@ final class Methods {
         var options = ExtensionRegistry.newInstance();
         AnnotationsProto.registerAllExtensions(options);
         FieldBehaviorProto.registerAllExtensions(options);
+        ResourceProto.registerAllExtensions(options);
         ValidateProto.registerAllExtensions(options);
         AccessProto.registerAllExtensions(options);
         try (InputStream in =

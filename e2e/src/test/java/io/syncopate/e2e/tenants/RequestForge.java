@@ -7,6 +7,7 @@ import com.google.api.AnnotationsProto;
 import com.google.api.FieldBehavior;
 import com.google.api.FieldBehaviorProto;
 import com.google.api.HttpRule;
+import com.google.api.ResourceProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
@@ -19,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -32,13 +34,28 @@ final class RequestForge {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z_.]+)(?:=([^}]+))?}");
 
-    /** The one kind of file that a method takes. */
-    private static final String FILE = "{\"objective\": {\"statement\": \"isolated\"}}";
+    private static final Map<String, File> FILES =
+            Map.of(
+                    "syncopate.assessment.v1.BatchService.BatchPreviewAssessments",
+                    new File(
+                            "application/x-ndjson",
+                            "{\"objective\": {\"statement\": \"isolated\"}}"),
+                    "syncopate.gateway.v1.PersonService.ImportPeople",
+                    new File("text/csv", "uid,displayName\nisolated,isolated"),
+                    "syncopate.assessment.v1.OutcomeService.ImportOutcomes",
+                    new File(
+                            "text/csv",
+                            "cohort,start_date,end_date,enrolled,completed\n"
+                                    + "isolated,2026-03-02,2026-05-29,10,9"));
 
     private static final List<String> TEXTS =
             List.of("isolated", "2026-10-05", "Europe/Berlin", "https://example.org/a");
 
+    private static final String SECOND = "1s";
+
     private final Names names;
+
+    private record File(String type, String content) {}
 
     RequestForge(Names names) {
         this.names = names;
@@ -90,7 +107,11 @@ final class RequestForge {
         FieldDescriptor sent = input.findFieldByName(body);
         if (sent.getMessageType().getFullName().equals("google.api.HttpBody")) {
             inPath.add(body);
-            return new Request(method, path + query(rpc, inPath), FILE, "application/x-ndjson");
+            File file = FILES.get(rpc.getFullName());
+            if (file == null) {
+                throw unable(rpc, "it takes a file, and nobody has said of which kind");
+            }
+            return new Request(method, path + query(rpc, inPath), file.content(), file.type());
         }
         ObjectNode message = message(sent.getMessageType(), Set.of("name"), rpc);
         inPath.add(body);
@@ -153,6 +174,10 @@ final class RequestForge {
             case DOUBLE, FLOAT -> into.put(name, Math.max(1, rules(field).getDouble().getGte()));
             case BOOLEAN -> into.put(name, true);
             case MESSAGE -> {
+                if (field.getMessageType().getFullName().equals("google.protobuf.Duration")) {
+                    into.put(name, SECOND);
+                    return;
+                }
                 ObjectNode value = message(field.getMessageType(), Set.of(), rpc);
                 if (field.isRepeated()) {
                     value.properties().forEach(each -> into.set(each.getKey(), each.getValue()));
@@ -166,6 +191,10 @@ final class RequestForge {
 
     private String text(FieldDescriptor field, MethodDescriptor rpc) {
         String pattern = rules(field).getString().getPattern();
+        if (isOfAnyKind(field)) {
+            // a program has the tenant's own texts in it
+            return names.fitting("programs/*").orElseThrow(() -> unable(rpc, "no program"));
+        }
         if (isReference(field)) {
             return names.matching(pattern)
                     .orElseThrow(() -> unable(rpc, "the world has nothing like " + pattern));
@@ -180,6 +209,13 @@ final class RequestForge {
         return field.getJavaType() == FieldDescriptor.JavaType.STRING
                 && !field.isRepeated()
                 && Names.isOfAResource(rules(field).getString().getPattern());
+    }
+
+    private static boolean isOfAnyKind(FieldDescriptor field) {
+        return field.getOptions()
+                .getExtension(ResourceProto.resourceReference)
+                .getType()
+                .equals("*");
     }
 
     private static FieldRules rules(FieldDescriptor field) {

@@ -16,38 +16,45 @@ import java.util.TreeMap;
  *
  * @param key of somebody who may do all in it
  * @param outsiderKey of a colleague who may do all with what is their own
+ * @param teamKey of the same colleague, who may do all with what their team shares
  * @param nothingKey of somebody who may do next to nothing
  */
-record SeededTenant(Names names, String key, String outsiderKey, String nothingKey) {
+record SeededTenant(
+        Names names, String key, String outsiderKey, String teamKey, String nothingKey) {
 
     /** In every text that the tenant wrote, and in no request of anybody else. */
     static final String MARK = "marked-by-its-tenant";
 
     static SeededTenant seed(Api api) {
         var names = new ArrayList<String>();
-        names.add(
-                "decisionModels/"
-                        + lastSegment(first(api, "/v1/decisionModels", "decisionModels")));
+        decisionModel(api, names);
         String program = program(api, names);
         outcome(api, program, names);
         batch(api, names);
         cohort(api, names);
         pipelineAndCampaign(api, names);
-        names.add(
-                name(
-                        api.post(
-                                        "/v1/people?personId=outsider",
-                                        Api.object()
-                                                .put("displayName", MARK)
-                                                .set("roles", Api.object().arrayNode().add("owner"))
-                                                .toString())
-                                .ok()));
+        names.add(name(api.post("/v1/people?personId=outsider", outsider().toString()).ok()));
         JsonNode full = apiKey(api, "", "*", "TENANT");
         names.add(full.at("/apiKey/name").asString());
         JsonNode own = apiKey(api, "people/outsider", "*", "OWN");
+        JsonNode team = apiKey(api, "people/outsider", "*", "TEAM");
         JsonNode nothing =
                 apiKey(api, "people/outsider", "assessment.workflowComparison.read", "TENANT");
-        return new SeededTenant(new Names(names), secret(full), secret(own), secret(nothing));
+        return new SeededTenant(
+                new Names(names), secret(full), secret(own), secret(team), secret(nothing));
+    }
+
+    /** Of somebody who may do all in the caller's tenant, which is another than the seeded one. */
+    static String unmarkedFullKey(Api api) {
+        return secret(apiKey(api, "unmarked", "", "*", "TENANT"));
+    }
+
+    /** Nothing that is seeded is shared by their team. */
+    private static ObjectNode outsider() {
+        ObjectNode outsider = Api.object().put("displayName", MARK);
+        outsider.putArray("roles").add("owner");
+        outsider.putArray("teams").add("elsewhere");
+        return outsider;
     }
 
     /** Everything of the tenant, as its own key shows it. */
@@ -56,6 +63,7 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
         for (String collection :
                 List.of(
                         "programs",
+                        "decisionModels",
                         "cohorts",
                         "series",
                         "campaigns",
@@ -79,6 +87,17 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
             }
         }
         return all;
+    }
+
+    private static void decisionModel(Api api, List<String> names) {
+        String made =
+                name(
+                        api.post(
+                                        "/v1/decisionModels?decisionModelId=own-model"
+                                                + "&source=decisionModels/learning-guide",
+                                        Api.object().put("displayName", MARK).toString())
+                                .ok());
+        names.addAll(List.of(made, made + "/versions/1"));
     }
 
     private static String program(Api api, List<String> names) {
@@ -162,7 +181,12 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
     }
 
     private static JsonNode apiKey(Api api, String person, String permission, String scope) {
-        ObjectNode key = Api.object().put("displayName", MARK);
+        return apiKey(api, MARK, person, permission, scope);
+    }
+
+    private static JsonNode apiKey(
+            Api api, String displayName, String person, String permission, String scope) {
+        ObjectNode key = Api.object().put("displayName", displayName);
         if (!person.isEmpty()) {
             key.put("person", person);
         }
@@ -179,13 +203,5 @@ record SeededTenant(Names names, String key, String outsiderKey, String nothingK
 
     private static String name(JsonNode resource) {
         return resource.path("name").asString();
-    }
-
-    private static String first(Api api, String path, String field) {
-        return name(api.get(path).ok().path(field).path(0));
-    }
-
-    private static String lastSegment(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

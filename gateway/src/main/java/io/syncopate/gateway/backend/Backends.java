@@ -3,6 +3,9 @@ package io.syncopate.gateway.backend;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 
 import io.syncopate.gateway.background.BackgroundWork;
+import io.syncopate.gateway.history.KnownKinds;
+import io.syncopate.gateway.history.ResourceKind;
+import io.syncopate.gateway.history.ResourceKinds;
 import io.syncopate.gateway.people.Roles;
 import io.syncopate.gateway.transcoding.HttpRules;
 import io.syncopate.gateway.transcoding.Route;
@@ -29,7 +32,7 @@ import java.util.Set;
  * changes and from time to time; a backend that does not answer keeps the routes it was last known
  * to have.
  */
-public final class Backends extends BackgroundWork {
+public final class Backends extends BackgroundWork implements KnownKinds {
 
     /** The backend that this process is itself. */
     public static final String OWN = "gateway";
@@ -52,6 +55,7 @@ public final class Backends extends BackgroundWork {
             RouteTable<Target> routes,
             Map<String, GrpcTarget> methods,
             Directory directory,
+            ResourceKinds kinds,
             List<Backend> awaited) {}
 
     /**
@@ -94,6 +98,10 @@ public final class Backends extends BackgroundWork {
      * turns out to have may be there a moment later.
      */
     public Optional<Backend> awaited(String path) {
+        return awaited(served, path);
+    }
+
+    private static Optional<Backend> awaited(Served served, String path) {
         return served.awaited().stream()
                 .filter(backend -> new Fence(backend.settings()).allowsPath(path))
                 .findFirst();
@@ -125,6 +133,18 @@ public final class Backends extends BackgroundWork {
         return served.directory();
     }
 
+    @Override
+    public ResourceKind kindOf(String name) {
+        Served now = served;
+        return now.kinds()
+                .find(name)
+                .or(
+                        () ->
+                                awaited(now, "/v1/" + name)
+                                        .map(backend -> new ResourceKind(name, backend.name())))
+                .orElseThrow(() -> now.kinds().unknown(name));
+    }
+
     /** Asks these backends now. */
     private void refresh(List<Backend> which) throws InterruptedException {
         boolean changed = false;
@@ -139,6 +159,7 @@ public final class Backends extends BackgroundWork {
     private Served table() {
         var table = new RouteTable.Builder<Target>();
         var methods = new HashMap<String, GrpcTarget>();
+        var kinds = new ResourceKinds.Builder();
         int count = 0;
         for (Backend backend : backends) {
             var fence = new Fence(backend.settings());
@@ -158,6 +179,7 @@ public final class Backends extends BackgroundWork {
                                                     Scope::narrower));
                 }
             }
+            addKinds(backend, kinds);
             if (backend.isKnown()) {
                 idleGrants.among(backend.settings(), asked).forEach(what -> warn(backend, what));
             }
@@ -167,6 +189,7 @@ public final class Backends extends BackgroundWork {
                 table.build(),
                 Map.copyOf(methods),
                 Directory.of(backends, methods.values()),
+                kinds.build(),
                 backends.stream().filter(backend -> !backend.isKnown()).toList());
     }
 
@@ -200,6 +223,22 @@ public final class Backends extends BackgroundWork {
             }
         }
         return added;
+    }
+
+    /** Of its own contracts: what it imports is another's. */
+    private void addKinds(Backend backend, ResourceKinds.Builder kinds) {
+        for (Contracts.ResourcePattern resource : backend.contracts().resources()) {
+            if (!backend.settings().packages().contains(resource.declaredIn())) {
+                continue;
+            }
+            kinds.add(new ResourceKind(resource.pattern(), backend.name()))
+                    .ifPresent(
+                            taken ->
+                                    refuse(
+                                            backend,
+                                            "resource " + resource.pattern(),
+                                            "its names look like those of " + taken.backend()));
+        }
     }
 
     private void refuse(Backend backend, String what, String why) {

@@ -1,6 +1,7 @@
 package io.syncopate.gateway.backend;
 
 import com.google.api.AnnotationsProto;
+import com.google.api.ResourceProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The contracts of one backend: its own descriptors, apart from those of every other backend and
@@ -35,12 +37,24 @@ final class Contracts {
 
     private final Set<FileDescriptorProto> files;
     private final List<ServiceDescriptor> services;
+    private final List<ResourcePattern> resources;
     private final TypeRegistry types;
 
+    /**
+     * How names of one kind of resource look.
+     *
+     * @param declaredIn the package of the contract that says so
+     */
+    record ResourcePattern(String pattern, String declaredIn) {}
+
     private Contracts(
-            Set<FileDescriptorProto> files, List<ServiceDescriptor> services, TypeRegistry types) {
+            Set<FileDescriptorProto> files,
+            List<ServiceDescriptor> services,
+            List<ResourcePattern> resources,
+            TypeRegistry types) {
         this.files = files;
         this.services = services;
+        this.resources = resources;
         this.types = types;
     }
 
@@ -58,12 +72,31 @@ final class Contracts {
                         .add(ErrorDetailsProto.getDescriptor().getMessageTypes())
                         .add(RefusedFields.getDescriptor());
         var services = new ArrayList<ServiceDescriptor>();
+        var resources = new ArrayList<ResourcePattern>();
         for (String name : byName.keySet()) {
             FileDescriptor file = build(name, byName, built, new HashSet<>());
             file.getMessageTypes().forEach(types::add);
             services.addAll(file.getServices());
+            resources.addAll(resources(file));
         }
-        return new Contracts(Set.copyOf(byName.values()), List.copyOf(services), types.build());
+        return new Contracts(
+                Set.copyOf(byName.values()),
+                List.copyOf(services),
+                List.copyOf(resources),
+                types.build());
+    }
+
+    private static List<ResourcePattern> resources(FileDescriptor file) {
+        return Stream.concat(
+                        file.getMessageTypes().stream()
+                                .map(
+                                        type ->
+                                                type.getOptions()
+                                                        .getExtension(ResourceProto.resource)),
+                        file.getOptions().getExtension(ResourceProto.resourceDefinition).stream())
+                .flatMap(resource -> resource.getPatternList().stream())
+                .map(pattern -> new ResourcePattern(pattern, file.getPackage()))
+                .toList();
     }
 
     /** The files of {@code packages} and what they import, out of a descriptor set. */
@@ -134,12 +167,17 @@ final class Contracts {
         var registry = ExtensionRegistry.newInstance();
         AnnotationsProto.registerAllExtensions(registry);
         AccessProto.registerAllExtensions(registry);
+        ResourceProto.registerAllExtensions(registry);
         StreamProto.registerAllExtensions(registry);
         return registry;
     }
 
     List<ServiceDescriptor> services() {
         return services;
+    }
+
+    List<ResourcePattern> resources() {
+        return resources;
     }
 
     TypeRegistry types() {

@@ -13,11 +13,36 @@ public sealed interface PersonEvent extends DomainEvent {
         }
     }
 
-    /** Changed. */
+    /**
+     * Of a change: other roles are other rights, and are looked for by themselves.
+     */
+    static PersonEvent changed(Person before, Person after) {
+        return before.roles().equals(after.roles())
+                ? new PersonChanged()
+                : new PersonRolesChanged();
+    }
+
+    /** Changed, with the same roles. */
     record PersonChanged() implements PersonEvent {
         @Override
         public String type() {
             return "PersonChanged";
+        }
+    }
+
+    /** Has other roles than before, and perhaps other things changed. */
+    record PersonRolesChanged() implements PersonEvent {
+        @Override
+        public String type() {
+            return "PersonRolesChanged";
+        }
+    }
+
+    /** Signed in by a browser. */
+    record PersonSignedIn() implements PersonEvent {
+        @Override
+        public String type() {
+            return "PersonSignedIn";
         }
     }
 

@@ -7,11 +7,14 @@ import io.syncopate.gateway.keys.IssueKey;
 import io.syncopate.gateway.keys.RevokeKeys;
 import io.syncopate.gateway.people.Credentials;
 import io.syncopate.gateway.people.ErasePerson;
+import io.syncopate.gateway.people.ImportPeople;
+import io.syncopate.gateway.people.NoteSignIn;
 import io.syncopate.gateway.people.People;
 import io.syncopate.gateway.people.Roles;
 import io.syncopate.kernel.Grant;
 import io.syncopate.kernel.Scope;
 import io.syncopate.starter.autoconfigure.SecurityProperties;
+import io.syncopate.starter.client.OutgoingTokens;
 import io.syncopate.starter.security.IssuerKeys;
 import io.syncopate.starter.security.TokenVerifier;
 
@@ -55,6 +58,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    ImportPeople importPeople(People people, Roles roles) {
+        return new ImportPeople(people, roles);
+    }
+
+    @Bean
     IssueKey issueKey(ApiKeys keys, People people) {
         return new IssueKey(keys, people);
     }
@@ -65,8 +73,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SignInLinks signInLinks(SignIns signIns, SecuritySettings settings, Clock clock) {
-        return new SignInLinks(signIns, settings.signInLife(), settings.sessionLife(), clock);
+    SignInLinks signInLinks(
+            SignIns signIns, People people, SecuritySettings settings, Clock clock) {
+        return new SignInLinks(
+                signIns,
+                new NoteSignIn(people),
+                settings.signInLife(),
+                settings.sessionLife(),
+                clock);
     }
 
     @Bean
@@ -129,6 +143,12 @@ class SecurityConfiguration {
                 security.serviceSecret(),
                 servicesOf(backends),
                 backends.backends().keySet());
+    }
+
+    /** The gateway's own calls: it asks nobody for tokens. */
+    @Bean
+    OutgoingTokens ownTokens(InternalTokens tokens) {
+        return new OwnTokens(tokens);
     }
 
     /** A service may use, by itself, what the other services offer it. */

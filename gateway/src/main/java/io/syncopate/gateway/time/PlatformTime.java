@@ -18,7 +18,7 @@ public interface PlatformTime {
 
     /**
      * Moves the time, and has done what falls due by it before it returns. It is kept before it is
-     * moved; a repeat of the request does not move it again.
+     * moved; a repeat of the request does not move it again. Who may: {@link AdvanceTime}.
      *
      * @throws io.syncopate.kernel.InvalidException when it would be farther ahead than {@link
      *     #FARTHEST}

@@ -13,7 +13,10 @@ import reactor.netty.http.server.HttpServer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Holds connections to their number and to the time in which they ask for something. */
+/**
+ * Holds connections to their number and to the time in which they ask for something, and the server to
+ * reading what they ask next.
+ */
 final class ConnectionLimits implements NettyServerCustomizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimits.class);
@@ -47,7 +50,8 @@ final class ConnectionLimits implements NettyServerCustomizer {
                     .addAfter(
                             NettyPipeline.HttpCodec,
                             "syncopate.headerDeadline",
-                            new HeaderDeadline(settings.headerTime()));
+                            new HeaderDeadline(settings.headerTime()))
+                    .addAfter(NettyPipeline.HttpCodec, "syncopate.nextRequest", new NextRequest());
         }
     }
 

@@ -5,8 +5,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
 import org.jspecify.annotations.Nullable;
@@ -64,7 +62,7 @@ final class HeaderDeadline extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         ChannelPromise written = promise;
-        if (message instanceof LastHttpContent && !isInterim(message)) {
+        if (message instanceof LastHttpContent && !NextRequest.isInterim(message)) {
             // not before it is sent: whoever reads slowly has not had the answer yet
             written = promise.unvoid().addListener(_ -> answered(context));
         }
@@ -76,12 +74,6 @@ final class HeaderDeadline extends ChannelDuplexHandler {
         if (unanswered == 0 && context.channel().isActive()) {
             await(context);
         }
-    }
-
-    /** Such as 100 (Continue), after which the answer is still to come. */
-    private static boolean isInterim(Object message) {
-        return message instanceof HttpResponse response
-                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     private void await(ChannelHandlerContext context) {

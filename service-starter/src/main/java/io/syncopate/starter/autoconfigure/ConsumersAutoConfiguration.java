@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.syncopate.proto.api.v1.EventFeedServiceGrpc;
+import io.syncopate.proto.api.v1.ReadAllRequest;
 import io.syncopate.starter.ServiceName;
 import io.syncopate.starter.client.Backend;
 import io.syncopate.starter.client.Backends;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** The consumers of a service that has some. */
@@ -56,6 +58,20 @@ public class ConsumersAutoConfiguration {
         Backend<EventFeedServiceGrpc.EventFeedServiceBlockingStub> feed =
                 backends.backend(source, EventFeedServiceGrpc::newBlockingStub);
         // Not repeated here: a consumer that fails reads again by itself.
-        return request -> feed.once(stub -> stub.readAll(request));
+        return request -> feed.once(stub -> stub.readAll(within(feed.deadline(), request)));
+    }
+
+    /** A read that waits until its deadline ends as if the service were away. */
+    static ReadAllRequest within(Duration deadline, ReadAllRequest request) {
+        var wait = request.getWait();
+        Duration longest = deadline.dividedBy(2);
+        if (Duration.ofSeconds(wait.getSeconds(), wait.getNanos()).compareTo(longest) <= 0) {
+            return request;
+        }
+        var shorter =
+                com.google.protobuf.Duration.newBuilder()
+                        .setSeconds(longest.getSeconds())
+                        .setNanos(longest.getNano());
+        return request.toBuilder().setWait(shorter).build();
     }
 }

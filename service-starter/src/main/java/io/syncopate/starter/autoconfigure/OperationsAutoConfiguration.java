@@ -8,6 +8,7 @@ import io.syncopate.starter.operation.MongoOperations;
 import io.syncopate.starter.operation.OperationKind;
 import io.syncopate.starter.operation.OperationRunner;
 import io.syncopate.starter.operation.Operations;
+import io.syncopate.starter.time.RecurringTasks;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** The operations of a service that has kinds of them. */
@@ -22,6 +24,9 @@ import java.util.List;
 @ConditionalOnBean({MongoDatabase.class, OperationKind.class})
 @EnableConfigurationProperties(OperationsProperties.class)
 public class OperationsAutoConfiguration {
+
+    /** Often enough for the bound on how many are forgotten at once. */
+    private static final Duration FORGET = Duration.ofSeconds(10);
 
     @Bean
     MongoOperations mongoOperations(MongoDatabase database, ServiceName service, Clock clock) {
@@ -40,7 +45,9 @@ public class OperationsAutoConfiguration {
     }
 
     @Bean
-    OperationRunner operationRunner(Operations operations) {
-        return operations.runner();
+    OperationRunner operationRunner(Operations operations, RecurringTasks tasks) {
+        OperationRunner runner = operations.runner();
+        tasks.every("forget-operations", FORGET, runner::forgetExpired);
+        return runner;
     }
 }

@@ -30,6 +30,12 @@ final class PatternWords {
                     Map.entry("[a-z0-9][a-z0-9-]{0,62}", key(63)),
                     Map.entry("[a-z0-9][a-z0-9-]{0,30}", key(31)),
                     Map.entry(
+                            "decisionModels/[a-z0-9][a-z0-9-]{0,62}/versions/[1-9][0-9]{0,8}",
+                            "a name like decisionModels/abc/versions/2"),
+                    Map.entry(
+                            "decisionModels/[a-z0-9][a-z0-9-]{0,62}(/versions/[1-9][0-9]{0,8})?",
+                            "a name like decisionModels/abc or decisionModels/abc/versions/2"),
+                    Map.entry(
                             "[a-z0-9][a-z0-9-]{0,30}(:(OWN|TEAM|TENANT))?",
                             "a role like designer, or with a reach like designer:TEAM or"
                                     + " designer:OWN"),

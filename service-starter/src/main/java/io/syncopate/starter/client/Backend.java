@@ -4,6 +4,7 @@ import io.grpc.Deadline;
 import io.grpc.stub.AbstractStub;
 import io.syncopate.kernel.RefusedException;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -19,6 +20,11 @@ public final class Backend<S extends AbstractStub<S>> {
     Backend(Guard guard, S stub) {
         this.guard = guard;
         this.stub = stub;
+    }
+
+    /** How long a call may take with all its attempts. */
+    public Duration deadline() {
+        return guard.longest();
     }
 
     /**

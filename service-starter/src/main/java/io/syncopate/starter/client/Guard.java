@@ -11,6 +11,7 @@ import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -40,6 +41,10 @@ final class Guard {
                     case UNAVAILABLE, DEADLINE_EXCEEDED, INTERNAL, UNKNOWN -> true;
                     default -> false;
                 };
+    }
+
+    Duration longest() {
+        return settings.deadline();
     }
 
     Deadline deadline() {

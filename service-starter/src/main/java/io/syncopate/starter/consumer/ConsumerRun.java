@@ -19,6 +19,7 @@ import io.syncopate.starter.error.Transience;
 import io.syncopate.starter.eventlog.EventSource;
 import io.syncopate.starter.mongo.Partitions;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,7 @@ final class ConsumerRun {
     private final Counter handled;
     private final Counter failures;
     private final Counter dead;
+    private @Nullable Thread reading;
 
     ConsumerRun(
             EventConsumer consumer,
@@ -95,8 +97,7 @@ final class ConsumerRun {
         if (ready.isEmpty()) {
             return Optional.empty();
         }
-        ReadAllResponse response =
-                CallContext.callAs(caller(PLATFORM), () -> source.read(request(ready)));
+        ReadAllResponse response = read(request(ready));
         int count = 0;
         for (Event event : response.getEventsList()) {
             if (deal(event, ready)) {
@@ -108,11 +109,33 @@ final class ConsumerRun {
         return Optional.of(count);
     }
 
+    /** Ends a read that waits for events; what is being handled goes on to its end. */
+    synchronized void stopReading() {
+        if (reading != null) {
+            reading.interrupt();
+        }
+    }
+
     /** Gives the partitions back. */
     void release() {
         held.values().forEach(cursors::release);
         held.clear();
         behind.clear();
+    }
+
+    private ReadAllResponse read(ReadAllRequest request) {
+        synchronized (this) {
+            reading = Thread.currentThread();
+        }
+        try {
+            return CallContext.callAs(caller(PLATFORM), () -> source.read(request));
+        } finally {
+            synchronized (this) {
+                reading = null;
+            }
+            // What ended the read must not end the writes that follow.
+            Thread.interrupted();
+        }
     }
 
     private void hold() {

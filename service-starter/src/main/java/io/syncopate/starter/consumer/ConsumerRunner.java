@@ -1,5 +1,9 @@
 package io.syncopate.starter.consumer;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.syncopate.kernel.RefusedException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -45,6 +49,7 @@ public final class ConsumerRunner implements SmartLifecycle {
     public void stop() {
         running = false;
         stopped.countDown();
+        runs.values().forEach(ConsumerRun::stopReading);
         long end = System.nanoTime() + STOP.toNanos();
         for (Thread thread : threads) {
             try {
@@ -66,16 +71,22 @@ public final class ConsumerRunner implements SmartLifecycle {
 
     private void work(String name, ConsumerRun run) {
         Duration pause = NOTHING_TO_DO;
+        int failures = 0;
         try {
             while (running) {
                 try {
                     Optional<Integer> handled = run.pass();
                     pause = NOTHING_TO_DO;
+                    if (failures > 1) {
+                        log.info("{} goes on", name);
+                    }
+                    failures = 0;
                     if (handled.isPresent()) {
                         continue;
                     }
                 } catch (RuntimeException e) {
-                    log.warn("{} does not go on at the moment; trying again", name, e);
+                    failures++;
+                    tell(name, failures, e);
                 }
                 stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
                 pause = longer(pause);
@@ -87,6 +98,24 @@ public final class ConsumerRunner implements SmartLifecycle {
             run.release();
         } catch (RuntimeException e) {
             log.warn("{} could not give its partitions back; their leases expire", name, e);
+        }
+    }
+
+    /**
+     * Says once what keeps it from going on: a service can be away for hours. What passes by the next
+     * attempt, as when everything starts at once, is not worth a word.
+     */
+    private void tell(String name, int failures, RuntimeException e) {
+        boolean refused = e instanceof RefusedException || e instanceof StatusRuntimeException;
+        if (!running || failures != (refused ? 2 : 1)) {
+            log.debug("{} does not go on at the moment", name, e);
+        } else if (e instanceof StatusRuntimeException status
+                && status.getStatus().getCode() == Status.Code.UNIMPLEMENTED) {
+            log.info("{} has nothing to follow: the service has no event log", name);
+        } else if (refused) {
+            log.warn("{} does not go on at the moment; trying again: {}", name, e.toString());
+        } else {
+            log.warn("{} does not go on at the moment; trying again", name, e);
         }
     }
 

@@ -96,7 +96,7 @@ public final class EventFeedGrpcService extends EventFeedServiceGrpc.EventFeedSe
             ListHistoryRequest request, StreamObserver<ListHistoryResponse> answers) {
         Page<Document> page =
                 history.of(
-                        CallContext.caller().tenant(),
+                        CallContext.reach(),
                         request.getName(),
                         new PageRequest(request.getPageSize(), request.getPageToken()));
         answers.onNext(

@@ -48,6 +48,7 @@ final class EventMapper {
                         .setTenant(tenant)
                         .setActor(by.get("uid", ""))
                         .setActingService(by.get("service", ""))
+                        .setRequestId(entry.get(CALL, ""))
                         .setAggregateVersion(version)
                         .setPartition(entry.getInteger(PARTITION))
                         .setPosition(entry.get(POSITION, Number.class).longValue())

@@ -2,6 +2,7 @@ package io.syncopate.starter.eventlog;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import static io.syncopate.starter.mongo.AggregateFields.*;
@@ -13,7 +14,7 @@ import com.mongodb.client.model.Sorts;
 
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Reach;
 import io.syncopate.starter.mongo.PageTokens;
 
 import org.bson.Document;
@@ -33,10 +34,18 @@ final class History {
         this.tokens = new PageTokens(database);
     }
 
-    /** The newest first; none for an aggregate that the tenant never had. */
-    Page<Document> of(TenantId tenant, String aggregate, PageRequest page) {
-        List<String> list = List.of(tenant.value(), "history", aggregate, "-" + VERSION);
-        Bson wanted = and(eq(TENANT, tenant.value()), eq(AGGREGATE, aggregate));
+    /**
+     * The newest first; none for an aggregate that the tenant never had. Each event is reached by
+     * whose the aggregate was when it happened: an id that is used again after a removal does not
+     * show its new owner what was the old one's.
+     */
+    Page<Document> of(Reach reach, String aggregate, PageRequest page) {
+        String tenant = reach.tenant().value();
+        List<String> list = List.of(tenant, "history", aggregate, "-" + VERSION);
+        Bson wanted = and(eq(TENANT, tenant), eq(AGGREGATE, aggregate));
+        if (reach.keys().isPresent()) {
+            wanted = and(wanted, in(OWNERS, reach.keys().get()));
+        }
         if (!page.token().isEmpty()) {
             long before = Long.parseLong(tokens.placeIn(page.token(), list));
             wanted = and(wanted, lt(VERSION, before));

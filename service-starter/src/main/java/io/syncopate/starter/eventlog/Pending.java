@@ -32,6 +32,7 @@ record Pending(MongoCollection<Document> collection, Document document) {
         return new Document(event)
                 .append(TENANT, document.getString(TENANT))
                 .append(KIND, document.getString(KIND))
+                .append(OWNERS, document.getList(OWNERS, String.class, List.of()))
                 .append(PARTITION, partition());
     }
 }

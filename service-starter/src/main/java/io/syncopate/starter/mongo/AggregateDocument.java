@@ -8,6 +8,7 @@ import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.RequestReusedException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
+import io.syncopate.starter.call.CallContext;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ final class AggregateDocument<T> {
                                         .map(change -> change.toDocument(unrecorded))
                                         .toList());
         request(by, version).ifPresent(request -> document.append(REQUEST, request));
+        CallContext.requestId().ifPresent(id -> document.append(CALL, id));
         return document;
     }
 

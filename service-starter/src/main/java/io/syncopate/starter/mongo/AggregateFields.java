@@ -42,6 +42,10 @@ public final class AggregateFields {
     public static final String AT = "at";
     public static final String BY = "by";
     public static final String REQUEST = "request";
+
+    /** What ties it to the log lines of the call that did it. */
+    public static final String CALL = "call";
+
     public static final String CHANGES = "changes";
 
     /** The collection that holds the log, and its fields that an outbox does not have. */

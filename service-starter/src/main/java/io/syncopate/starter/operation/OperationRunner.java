@@ -69,6 +69,11 @@ public final class OperationRunner implements SmartLifecycle {
         return running;
     }
 
+    /** Those whose time is over, whether this process takes work at the moment or not. */
+    public void forgetExpired() {
+        worker.forgetExpired();
+    }
+
     private void takeWork() {
         try {
             while (running) {
@@ -90,7 +95,6 @@ public final class OperationRunner implements SmartLifecycle {
 
     private Optional<OperationRun> taken() {
         try {
-            worker.forgetExpired();
             return worker.take();
         } catch (RuntimeException e) {
             log.warn("no operation can be taken at the moment; trying again", e);

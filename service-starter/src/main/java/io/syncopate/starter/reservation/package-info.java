@@ -1,7 +1,4 @@
-/**
- * Rules over several documents without a transaction: what only one may have at a time (a person's
- * quarter of an hour, a place under a limit) is a document of its own, taken before it is relied on.
- */
+/** Keeps reservations in MongoDB: what only one may have is a document of its own. */
 @NullMarked
 package io.syncopate.starter.reservation;
 

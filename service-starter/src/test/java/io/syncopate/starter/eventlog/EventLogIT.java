@@ -1,10 +1,15 @@
 package io.syncopate.starter.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.syncopate.kernel.Caller;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
+import io.syncopate.kernel.Scope;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.api.v1.Event;
 import io.syncopate.starter.ServiceName;
@@ -108,6 +113,47 @@ class EventLogIT {
         notes.write("a");
         assertThat(feed.read(Callers.ACME, Map.of(), 10, LONG)).hasSize(1);
         assertThat(feed.read(Callers.OTHER, Map.of(), 10, Duration.ofMillis(50))).isEmpty();
+    }
+
+    @Test
+    void tellsWhoReachesLessThanTheTenantWhatHappenedWhileItWasTheirs(TestStore store)
+            throws InterruptedException {
+        Versioned<String> first = notes.write("a");
+        notes.tear(first);
+        await().until(() -> notes.find(Callers.ACME, "a").isEmpty() && logged("notes/a") == 2);
+        Caller bob = Callers.of(Callers.ACME, "bob");
+        notes.add(
+                Callers.command(bob, "write", Clock.systemUTC().instant()),
+                "a",
+                "bob's",
+                new Notes.Written());
+        await().until(() -> logged("notes/a") == 3);
+
+        History history = new History(store.database());
+        assertThat(versions(history, Reach.everything(Callers.ACME))).containsExactly(3L, 2L, 1L);
+        assertThat(versions(history, Reach.of(bob, Scope.OWN))).containsExactly(3L);
+        assertThat(versions(history, Reach.of(Callers.ann(), Scope.OWN))).containsExactly(2L, 1L);
+        assertThat(versions(history, Reach.of(Callers.of(Callers.ACME, "kim"), Scope.TEAM)))
+                .isEmpty();
+        assertThat(versions(history, Reach.of(Callers.of(Callers.OTHER, "bob"), Scope.OWN)))
+                .isEmpty();
+    }
+
+    private static List<Long> versions(History history, Reach reach) {
+        return history.of(reach, "notes/a", PageRequest.first()).items().stream()
+                .map(event -> event.getLong("version"))
+                .toList();
+    }
+
+    private long logged(String aggregate) {
+        try {
+            return feed.read(Callers.ACME, Map.of(), 100, Duration.ZERO).stream()
+                    .filter(event -> aggregate.equals(event.getString("aggregate")))
+                    .count();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

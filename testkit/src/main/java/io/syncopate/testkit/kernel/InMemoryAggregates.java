@@ -193,7 +193,8 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
         return new NotFoundException(collection, nameOf(id));
     }
 
-    private String nameOf(String id) {
+    /** The resource name; nested resources override it. */
+    protected String nameOf(String id) {
         return collection + "/" + id;
     }
 

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -134,6 +135,31 @@ final class MongodProcess {
         // one that does not listen yet would fail the vote on the configuration
         members.forEach(member -> member.run(new Document("ping", 1), START));
         members.getFirst().run(new Document("replSetInitiate", config), START);
+    }
+
+    /** Of the primary: takes another one, which is started, into its set; returns when that one has the data. */
+    void add(MongodProcess member) {
+        member.run(new Document("ping", 1), START);
+        Document config =
+                run(new Document("replSetGetConfig", 1), START).get("config", Document.class);
+        List<Document> hosts = new ArrayList<>(config.getList("members", Document.class));
+        hosts.add(new Document("_id", hosts.size()).append("host", member.address()));
+        config.append("members", hosts).append("version", config.getInteger("version") + 1);
+        run(new Document("replSetReconfig", config), START);
+        member.awaitSecondary();
+    }
+
+    private void awaitSecondary() {
+        Document hello = run(new Document("hello", 1), START);
+        while (!hello.getBoolean("secondary", false)) {
+            // The server answers when its role has changed, or after the time given.
+            hello =
+                    run(
+                            new Document("hello", 1)
+                                    .append("topologyVersion", hello.get("topologyVersion"))
+                                    .append("maxAwaitTimeMS", 1_000L),
+                            START);
+        }
     }
 
     private synchronized String state() {

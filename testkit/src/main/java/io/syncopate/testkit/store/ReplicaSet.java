@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** A MongoDB replica set for one test, whose members can be killed and started again. */
@@ -19,10 +20,12 @@ public final class ReplicaSet implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofMillis(300);
 
+    private final Path binary;
     private final List<MongodProcess> members;
 
-    private ReplicaSet(List<MongodProcess> members) {
-        this.members = List.copyOf(members);
+    private ReplicaSet(Path binary, List<MongodProcess> members) {
+        this.binary = binary;
+        this.members = new CopyOnWriteArrayList<>(members);
     }
 
     /**
@@ -40,20 +43,39 @@ public final class ReplicaSet implements AutoCloseable {
         List<MongodProcess> members = new ArrayList<>();
         try {
             for (int i = 0; i < size; i++) {
-                var directory = Files.createTempDirectory("syncopate-mongod");
-                members.add(new MongodProcess(binary, directory));
-                members.getLast().start();
+                members.add(started(binary));
             }
             MongodProcess.initiate(members);
-            var set = new ReplicaSet(members);
+            var set = new ReplicaSet(binary, members);
             Runtime.getRuntime().addShutdownHook(new Thread(set::close, "stop-replica-set"));
             return set;
-        } catch (IOException e) {
-            members.forEach(MongodProcess::killAndDeleteFiles);
-            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             members.forEach(MongodProcess::killAndDeleteFiles);
             throw e;
+        }
+    }
+
+    private static MongodProcess started(Path binary) {
+        try {
+            var member = new MongodProcess(binary, Files.createTempDirectory("syncopate-mongod"));
+            member.start();
+            return member;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Adds members, empty ones, under whoever uses the set, and returns when each has all of the data: from
+     * then on the majority that a write waits for is that of the larger set. Not to be called
+     * while a member is down.
+     */
+    public void growTo(int size) {
+        while (members.size() < size) {
+            int primary = primary().orElseThrow(() -> new IllegalStateException("no primary"));
+            MongodProcess added = started(binary);
+            members.add(added);
+            members.get(primary).add(added);
         }
     }
 

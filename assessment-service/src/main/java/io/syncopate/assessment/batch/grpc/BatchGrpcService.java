@@ -7,10 +7,13 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.syncopate.assessment.batch.BatchException;
 import io.syncopate.assessment.batch.BatchLimits;
-import io.syncopate.assessment.model.DecisionModels;
+import io.syncopate.assessment.model.AvailableModels;
+import io.syncopate.assessment.model.DecisionModel;
+import io.syncopate.assessment.model.ModelName;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Reach;
 import io.syncopate.proto.api.v1.GetOperationRequest;
 import io.syncopate.proto.api.v1.Operation;
 import io.syncopate.proto.assessment.v1.BatchPreviewAssessmentsRequest;
@@ -30,14 +33,14 @@ class BatchGrpcService extends BatchServiceGrpc.BatchServiceImplBase {
     private final Operations operations;
     private final BatchStore store;
     private final BatchReader reader;
-    private final DecisionModels models;
+    private final AvailableModels models;
     private final CpuPool pool;
 
     BatchGrpcService(
             Operations operations,
             BatchStore store,
             BatchReader reader,
-            DecisionModels models,
+            AvailableModels models,
             CpuPool pool) {
         this.operations = operations;
         this.store = store;
@@ -46,11 +49,17 @@ class BatchGrpcService extends BatchServiceGrpc.BatchServiceImplBase {
         this.pool = pool;
     }
 
-    /** What is wrong with the file as a whole is refused here; what is wrong with a row is its result. */
+    /**
+     * What is wrong with the file as a whole is refused here; what is wrong with a row is its result.
+     * The batch names the version of the model: a save meanwhile changes none of its answers.
+     */
     @Override
     public void batchPreviewAssessments(
             BatchPreviewAssessmentsRequest request, StreamObserver<Operation> observer) {
-        BatchReader.model(models, CallContext.caller().tenant(), request.getDecisionModel());
+        DecisionModel model =
+                models.chosen(
+                        Reach.of(CallContext.caller(), AvailableModels.READ),
+                        request.getDecisionModel());
         HttpBody content = request.getContent();
         pool.run(
                 () ->
@@ -61,6 +70,7 @@ class BatchGrpcService extends BatchServiceGrpc.BatchServiceImplBase {
         store.keepInput(command, Ids.forCommand(command), content.getData().toByteArray());
         var input =
                 request.toBuilder()
+                        .setDecisionModel(ModelName.of(model).toString())
                         .setContent(HttpBody.newBuilder().setContentType(content.getContentType()))
                         .build();
         observer.onNext(operations.start(command, BatchPreviewKind.NAME, input));

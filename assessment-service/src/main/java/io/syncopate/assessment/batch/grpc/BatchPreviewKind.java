@@ -7,9 +7,11 @@ import io.syncopate.assessment.batch.BriefRows;
 import io.syncopate.assessment.batch.PreviewBatch;
 import io.syncopate.assessment.batch.RefusedRow;
 import io.syncopate.assessment.batch.RowResult;
+import io.syncopate.assessment.model.AvailableModels;
 import io.syncopate.assessment.model.DecisionModel;
-import io.syncopate.assessment.model.DecisionModels;
+import io.syncopate.assessment.model.ModelName;
 import io.syncopate.assessment.scoring.AnswerBrief;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.proto.assessment.v1.BatchPreviewAssessmentsRequest;
 import io.syncopate.proto.assessment.v1.BatchPreviewAssessmentsResponse;
@@ -34,14 +36,14 @@ class BatchPreviewKind implements OperationKind {
 
     private final BatchStore store;
     private final BatchReader reader;
-    private final DecisionModels models;
+    private final AvailableModels models;
     private final AnswerBrief answers;
     private final CpuPool pool;
 
     BatchPreviewKind(
             BatchStore store,
             BatchReader reader,
-            DecisionModels models,
+            AvailableModels models,
             AnswerBrief answers,
             CpuPool pool) {
         this.store = store;
@@ -60,7 +62,9 @@ class BatchPreviewKind implements OperationKind {
     public Message run(OperationRun run) {
         TenantId tenant = run.caller().tenant();
         var asked = run.input(BatchPreviewAssessmentsRequest.class);
-        DecisionModel model = BatchReader.model(models, tenant, asked.getDecisionModel());
+        // What the caller reaches was asked when it was started.
+        DecisionModel model =
+                models.model(Reach.everything(tenant), ModelName.parse(asked.getDecisionModel()));
         BatchPreviewAssessmentsResponse done = doneBefore(run, model);
         int total = pool.run(() -> BatchLimits.count(rows(run, asked)));
         run.progress(done.getRows(), done.getRefusedRows(), total, UNIT);

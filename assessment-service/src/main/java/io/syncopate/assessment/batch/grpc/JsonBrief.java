@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 
+import io.syncopate.assessment.shared.grpc.ContractFields;
 import io.syncopate.kernel.RefusedException.Violation;
 import io.syncopate.proto.assessment.v1.Brief;
 
@@ -54,10 +55,11 @@ final class JsonBrief {
             return;
         }
         for (var entry : object.properties()) {
-            FieldDescriptor field = Fields.find(into.getDescriptorForType(), entry.getKey());
-            String at = Fields.path(path, field == null ? entry.getKey() : field.getName());
+            FieldDescriptor field =
+                    ContractFields.find(into.getDescriptorForType(), entry.getKey());
+            String at = ContractFields.path(path, field == null ? entry.getKey() : field.getName());
             if (field == null) {
-                refuse(at, entry.getValue(), Fields.names(into.getDescriptorForType()));
+                refuse(at, entry.getValue(), ContractFields.names(into.getDescriptorForType()));
             } else if (!entry.getValue().isNull()) {
                 field(into, field, entry.getValue(), at);
             }
@@ -113,12 +115,12 @@ final class JsonBrief {
     }
 
     private @Nullable Object scalar(FieldDescriptor field, JsonNode value, String path) {
-        Object read = Fields.parse(field, value.asString());
+        Object read = ContractFields.parse(field, value.asString());
         return read == null ? refuse(field, value, path) : read;
     }
 
     private @Nullable Object refuse(FieldDescriptor field, JsonNode value, String path) {
-        refuse(path, value, Fields.expected(field));
+        refuse(path, value, ContractFields.expected(field));
         return null;
     }
 

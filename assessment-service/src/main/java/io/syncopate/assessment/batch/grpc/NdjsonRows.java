@@ -2,6 +2,7 @@ package io.syncopate.assessment.batch.grpc;
 
 import io.syncopate.assessment.batch.BriefRows;
 import io.syncopate.assessment.batch.Row;
+import io.syncopate.starter.file.TextFile;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class NdjsonRows implements BriefRows {
             }
             return false;
         } catch (IOException e) {
-            throw FileType.unreadable(number, e);
+            throw TextFile.unreadable(number, e);
         }
     }
 

@@ -1,45 +1,94 @@
 package io.syncopate.assessment.model.cel;
 
+import dev.cel.runtime.CelVariableResolver;
+
+import io.syncopate.assessment.model.Derived;
 import io.syncopate.assessment.model.Expression;
 import io.syncopate.assessment.model.Expressions.Evaluation;
 import io.syncopate.assessment.model.Otherwise;
+import io.syncopate.assessment.model.Situation;
 import io.syncopate.proto.assessment.v1.Brief;
 
-import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A situation as the variables of an expression. */
 final class CelEvaluation implements Evaluation {
 
-    private final Map<String, Object> variables;
+    private final int[] digits;
+    private final Map<Derived, Double> derived;
+    private final Supplier<Brief> brief;
+    private @Nullable Brief message;
 
     /** Criteria are asked for what they add, and again for what softens them. */
     private final Map<CelExpression, Integer> known = new IdentityHashMap<>();
 
-    CelEvaluation(Map<String, Object> variables) {
-        this.variables = Map.copyOf(variables);
+    private final CelVariableResolver variables = this::variable;
+
+    /**
+     * @param brief made when the first expression reads it: most are looked up by their digits
+     */
+    private CelEvaluation(int[] digits, Map<Derived, Double> derived, Supplier<Brief> brief) {
+        this.digits = digits;
+        this.derived = derived;
+        this.brief = brief;
+    }
+
+    static CelEvaluation of(Situation situation) {
+        return new CelEvaluation(
+                FiniteFacts.digits(situation.brief()),
+                situation.derived(),
+                () -> BriefMessage.of(situation.brief()));
     }
 
     @Override
     public int degree(Expression expression) {
         if (expression instanceof CelExpression compiled) {
-            return known.computeIfAbsent(
-                    compiled,
-                    each -> each.degree(name -> Optional.ofNullable(variables.get(name))));
+            return compiled.table().isPresent()
+                    ? compiled.table().get().degree(digits, () -> compiled.degree(variables))
+                    : known.computeIfAbsent(compiled, each -> each.degree(variables));
         }
         throw new IllegalArgumentException("'%s' is no compiled CEL".formatted(expression.text()));
     }
 
     @Override
     public Evaluation with(Otherwise otherwise) {
-        var changed = new HashMap<>(variables);
-        if (!otherwise.stated().isEmpty()
-                && variables.get(CelExpressions.BRIEF) instanceof Brief brief) {
-            changed.put(CelExpressions.BRIEF, BriefMessage.with(brief, otherwise.stated()));
+        if (otherwise.stated().isEmpty()) {
+            return new CelEvaluation(digits, derivedWith(otherwise), this::message);
         }
-        otherwise.derived().forEach((fact, value) -> changed.put(fact.path(), value));
-        return new CelEvaluation(changed);
+        return new CelEvaluation(
+                FiniteFacts.with(digits, otherwise.stated()),
+                derivedWith(otherwise),
+                () -> BriefMessage.with(message(), otherwise.stated()));
+    }
+
+    private Map<Derived, Double> derivedWith(Otherwise otherwise) {
+        if (otherwise.derived().isEmpty()) {
+            return derived;
+        }
+        var changed = new EnumMap<Derived, Double>(Derived.class);
+        changed.putAll(derived);
+        changed.putAll(otherwise.derived());
+        return changed;
+    }
+
+    private Optional<Object> variable(String name) {
+        return name.equals(CelExpressions.BRIEF)
+                ? Optional.of(message())
+                : Derived.at(name).map(derived::get);
+    }
+
+    private Brief message() {
+        Brief made = message;
+        if (made == null) {
+            made = brief.get();
+            message = made;
+        }
+        return made;
     }
 }

@@ -8,19 +8,30 @@ import io.syncopate.assessment.model.Expression;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
  * A compiled expression within the profile.
  *
  * @param conjuncts those of a conjunction, else none
+ * @param table of its degrees; empty when it reads a number
  */
 record CelExpression(
         String text,
         SortedSet<String> reads,
         CelRuntime.Program program,
-        List<CelExpression> conjuncts)
+        List<CelExpression> conjuncts,
+        Optional<DegreeTable> table)
         implements Expression {
+
+    CelExpression(
+            String text,
+            SortedSet<String> reads,
+            CelRuntime.Program program,
+            List<CelExpression> conjuncts) {
+        this(text, reads, program, conjuncts, DegreeTable.over(reads));
+    }
 
     CelExpression {
         reads = Collections.unmodifiableSortedSet(reads);

@@ -30,8 +30,10 @@ import io.syncopate.proto.assessment.v1.WorkflowProto;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
@@ -44,6 +46,20 @@ final class CelExpressions implements Expressions {
     static final String BRIEF = "brief";
     static final String RAMP = "ramp";
 
+    /**
+     * To compile one takes milliseconds, and a save of a model changes few of its hundred. Some ten
+     * kilobytes each.
+     */
+    private static final int KEPT = 2000;
+
+    private final Map<String, Expression> kept =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Expression> eldest) {
+                            return size() > KEPT;
+                        }
+                    });
     private final CelCompiler compiler = compiler();
     private final CelRuntime runtime =
             CelRuntimeFactory.standardCelRuntimeBuilder()
@@ -58,6 +74,15 @@ final class CelExpressions implements Expressions {
 
     @Override
     public Expression compile(String text) {
+        Expression known = kept.get(text);
+        if (known == null) {
+            known = compiled(text);
+            kept.put(text, known);
+        }
+        return known;
+    }
+
+    private Expression compiled(String text) {
         try {
             CelAbstractSyntaxTree tree = compiler.compile(text).getAst();
             return new CelExpression(
@@ -78,10 +103,7 @@ final class CelExpressions implements Expressions {
 
     @Override
     public Evaluation over(Situation situation) {
-        var variables = new HashMap<String, Object>();
-        variables.put(BRIEF, BriefMessage.of(situation.brief()));
-        situation.derived().forEach((fact, value) -> variables.put(fact.path(), value));
-        return new CelEvaluation(variables);
+        return CelEvaluation.of(situation);
     }
 
     /** None unless it is a conjunction whose every part reads a fact. */

@@ -246,6 +246,10 @@ final class ModelReader {
 
     private static Source source(YamlNode node) {
         YamlNode source = node.node("source").allowing("rules", "passage");
+        if (source.texts("rules").isEmpty()) {
+            throw new ModelRefusedException(
+                    source.place() + ".rules", "expected at least one rule of the ledger");
+        }
         return new Source(source.texts("rules"), source.text("passage"));
     }
 

@@ -5,8 +5,6 @@ import io.syncopate.assessment.model.DecisionModels;
 import io.syncopate.assessment.model.Expressions;
 import io.syncopate.assessment.model.ModelCheck;
 import io.syncopate.assessment.model.WorkflowComparison;
-import io.syncopate.kernel.NotFoundException;
-import io.syncopate.kernel.TenantId;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The models that come with the service; every tenant sees them. */
 @Configuration(proxyBeanMethods = false)
@@ -61,19 +60,18 @@ class ShippedModels {
         }
     }
 
+    /** When another version is shipped, its file comes beside this one, which copies go on with. */
     private record Shipped(DecisionModel standard) implements DecisionModels {
 
         @Override
-        public DecisionModel get(TenantId tenant, String id) {
-            if (id.equals(standard.id())) {
-                return standard;
-            }
-            throw new NotFoundException("decisionModel", "decisionModels/" + id);
+        public List<DecisionModel> all() {
+            return List.of(standard);
         }
 
         @Override
-        public List<DecisionModel> all(TenantId tenant) {
-            return List.of(standard);
+        public Optional<DecisionModel> find(String id, int version) {
+            return Optional.of(standard)
+                    .filter(model -> model.id().equals(id) && model.version() == version);
         }
     }
 }

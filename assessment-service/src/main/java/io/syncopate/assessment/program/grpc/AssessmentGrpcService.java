@@ -1,14 +1,15 @@
 package io.syncopate.assessment.program.grpc;
 
 import io.grpc.stub.StreamObserver;
+import io.syncopate.assessment.model.AvailableModels;
 import io.syncopate.assessment.model.DecisionModel;
-import io.syncopate.assessment.model.DecisionModels;
 import io.syncopate.assessment.model.WorkflowComparison;
 import io.syncopate.assessment.program.Assessments;
 import io.syncopate.assessment.program.Programs;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.assessment.shared.grpc.BriefMapper;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.proto.assessment.v1.Assessment;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
@@ -27,14 +28,14 @@ class AssessmentGrpcService extends AssessmentServiceGrpc.AssessmentServiceImplB
 
     private final Programs programs;
     private final Assessments assessments;
-    private final DecisionModels models;
+    private final AvailableModels models;
     private final WorkflowComparison comparison;
     private final AnswerBrief answers;
 
     AssessmentGrpcService(
             Programs programs,
             Assessments assessments,
-            DecisionModels models,
+            AvailableModels models,
             WorkflowComparison comparison,
             AnswerBrief answers) {
         this.programs = programs;
@@ -77,11 +78,9 @@ class AssessmentGrpcService extends AssessmentServiceGrpc.AssessmentServiceImplB
     public void previewAssessment(
             PreviewAssessmentRequest request, StreamObserver<Assessment> observer) {
         DecisionModel model =
-                request.getDecisionModel().isEmpty()
-                        ? models.standard()
-                        : models.get(
-                                CallContext.caller().tenant(),
-                                Names.lastIn(request.getDecisionModel()));
+                models.chosen(
+                        Reach.of(CallContext.caller(), AvailableModels.READ),
+                        request.getDecisionModel());
         var brief = BriefMapper.read(request.getBrief());
         observer.onNext(
                 AssessmentMapper.answer(answers.answerWithStability(brief, model))

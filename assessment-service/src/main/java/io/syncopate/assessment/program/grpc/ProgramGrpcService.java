@@ -3,18 +3,18 @@ package io.syncopate.assessment.program.grpc;
 import com.google.protobuf.Empty;
 
 import io.grpc.stub.StreamObserver;
+import io.syncopate.assessment.model.AvailableModels;
 import io.syncopate.assessment.model.DecisionModel;
-import io.syncopate.assessment.model.DecisionModels;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.CancelLaunch;
 import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.Programs;
-import io.syncopate.assessment.shared.grpc.BriefMapper;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
 import io.syncopate.proto.assessment.v1.AcceptAssessmentRequest;
 import io.syncopate.proto.assessment.v1.AssessProgramRequest;
 import io.syncopate.proto.assessment.v1.Assessment;
@@ -39,7 +39,7 @@ import java.util.Set;
 class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
 
     private final Programs programs;
-    private final DecisionModels models;
+    private final AvailableModels models;
     private final DescribeProgram describe;
     private final AssessProgram assess;
     private final AcceptAssessment accept;
@@ -48,7 +48,7 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
 
     ProgramGrpcService(
             Programs programs,
-            DecisionModels models,
+            AvailableModels models,
             DescribeProgram describe,
             AssessProgram assess,
             AcceptAssessment accept,
@@ -67,10 +67,7 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
     public void createProgram(CreateProgramRequest request, StreamObserver<Program> observer) {
         Program wanted = request.getProgram();
         var draft =
-                io.syncopate.assessment.program.Program.draft(
-                        wanted.getDisplayName(),
-                        BriefMapper.read(wanted.getBrief()),
-                        ProgramMapper.metrics(wanted.getSuccessMetricsList()));
+                io.syncopate.assessment.program.Program.draft(ProgramMapper.description(wanted));
         Command by = CallContext.command();
         Ownership ownership = by.reach().sharing(by.by(), wanted.getTeamsList(), "program.teams");
         answer(observer, ProgramMapper.write(describe.create(by, ownership, draft)));
@@ -106,7 +103,10 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
                         CallContext.command(),
                         Names.programIn(wanted.getName()),
                         wanted.getEtag(),
-                        before -> changed(before, wanted, mask));
+                        before ->
+                                before.described(
+                                        ProgramMapper.description(
+                                                wanted, mask, before.description())));
         answer(observer, ProgramMapper.write(updated));
     }
 
@@ -121,9 +121,7 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
     public void assessProgram(AssessProgramRequest request, StreamObserver<Assessment> observer) {
         Command by = CallContext.command();
         DecisionModel model =
-                request.getDecisionModel().isEmpty()
-                        ? models.standard()
-                        : models.get(by.tenant(), Names.lastIn(request.getDecisionModel()));
+                models.chosen(Reach.of(by.by(), AvailableModels.READ), request.getDecisionModel());
         var made = assess.assess(by, Names.programIn(request.getName()), model, request.getEtag());
         answer(observer, AssessmentMapper.write(made));
     }
@@ -178,17 +176,13 @@ class ProgramGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
         if (wanted.getSuccessMetricsCount() > 0) {
             set.add("success_metrics");
         }
+        if (wanted.hasLearnerInformation()) {
+            set.add("learner_information");
+        }
+        if (wanted.hasFlexibility()) {
+            set.add("flexibility");
+        }
         return set;
-    }
-
-    private static io.syncopate.assessment.program.Program changed(
-            io.syncopate.assessment.program.Program before, Program wanted, Set<String> mask) {
-        return before.described(
-                mask.contains("display_name") ? wanted.getDisplayName() : before.displayName(),
-                mask.contains("brief") ? BriefMapper.read(wanted.getBrief()) : before.brief(),
-                mask.contains("success_metrics")
-                        ? ProgramMapper.metrics(wanted.getSuccessMetricsList())
-                        : before.metrics());
     }
 
     private static <T> void answer(StreamObserver<T> observer, T message) {

@@ -1,5 +1,7 @@
 package io.syncopate.assessment.program.mongo;
 
+import io.syncopate.assessment.learner.LearnerInformation;
+import io.syncopate.assessment.program.Description;
 import io.syncopate.assessment.program.Launch;
 import io.syncopate.assessment.program.LaunchStep;
 import io.syncopate.assessment.program.Program;
@@ -7,6 +9,7 @@ import io.syncopate.assessment.program.ProgramEvent;
 import io.syncopate.assessment.program.Stage;
 import io.syncopate.assessment.program.Stage.Decision;
 import io.syncopate.assessment.program.SuccessMetric;
+import io.syncopate.assessment.program.SuccessMetric.Baseline;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Uid;
 import io.syncopate.starter.mongo.DocumentMapper;
@@ -38,7 +41,10 @@ final class ProgramDocument implements DocumentMapper<Program> {
                 new Document("displayName", program.displayName())
                         .append("brief", BriefDocument.write(program.brief()))
                         .append("metrics", Fields.list(program.metrics(), ProgramDocument::metric))
+                        .append("learner", learner(program.description().information()))
                         .append("stage", stage(program.stage()));
+        Fields.put(document, "pilot", program.pilot().map(PilotDocument::write));
+        ProgressDocument.write(document, program);
         program.dueTime().ifPresent(due -> document.append(DUE, Fields.date(due)));
         return document;
     }
@@ -46,9 +52,15 @@ final class ProgramDocument implements DocumentMapper<Program> {
     @Override
     public Program read(Document from) {
         return new Program(
-                from.getString("displayName"),
-                BriefDocument.read(from.get("brief", Document.class)),
-                Fields.list(from, "metrics", ProgramDocument::metric),
+                new Description(
+                        from.getString("displayName"),
+                        BriefDocument.read(from.get("brief", Document.class)),
+                        Fields.list(from, "metrics", ProgramDocument::metric),
+                        Optional.ofNullable(from.get("learner", Document.class))
+                                .map(ProgramDocument::learner)
+                                .orElse(LearnerInformation.NONE),
+                        ProgressDocument.flexibility(from)),
+                ProgressDocument.read(from),
                 stage(from.get("stage", Document.class)));
     }
 
@@ -62,6 +74,11 @@ final class ProgramDocument implements DocumentMapper<Program> {
                             .append("recommended", recommended.name());
             case ProgramEvent.AssessmentAccepted(var assessment) ->
                     new Document("assessment", assessment);
+            case ProgramEvent.PilotPlanned(var start, var end) ->
+                    new Document("start", start.toString()).append("end", end.toString());
+            case ProgramEvent.PilotRecorded(var feedback, var findings) ->
+                    new Document("feedback", feedback).append("findings", findings);
+            case ProgramEvent.PilotEnded(var findings) -> new Document("findings", findings);
             case ProgramEvent.LaunchStarted(var assessment) ->
                     new Document("assessment", assessment);
             case ProgramEvent.LaunchResumed resumed -> new Document();
@@ -73,6 +90,11 @@ final class ProgramDocument implements DocumentMapper<Program> {
                             .append("resource", resource);
             case ProgramEvent.LaunchCancelling cancelling -> new Document();
             case ProgramEvent.LaunchCancelled cancelled -> new Document();
+            case ProgramEvent.WorkflowSwitched(var assessment, var recommended) ->
+                    new Document("assessment", assessment)
+                            .append("recommended", recommended.name());
+            case ProgramEvent.ProgramReviewed(var outcome, var next) ->
+                    new Document("outcome", outcome).append("next", next.toString());
             case ProgramEvent.ProgramDeleted deleted -> new Document();
         };
     }
@@ -82,7 +104,12 @@ final class ProgramDocument implements DocumentMapper<Program> {
                 new Document("metric", metric.metric().name())
                         .append("target", metric.target())
                         .append("unit", metric.unit());
-        Fields.put(document, "baseline", metric.baseline());
+        metric.baseline()
+                .ifPresent(
+                        baseline ->
+                                document.append("baseline", baseline.value())
+                                        .append("baselineKind", baseline.kind().name())
+                                        .append("baselineSource", baseline.source()));
         return document;
     }
 
@@ -91,7 +118,29 @@ final class ProgramDocument implements DocumentMapper<Program> {
                 Fields.required(from, "metric", SuccessMetric.Metric.class),
                 from.getDouble("target"),
                 from.getString("unit"),
-                Fields.decimal(from, "baseline"));
+                Fields.decimal(from, "baseline").stream()
+                        .mapToObj(value -> baseline(value, from))
+                        .findFirst());
+    }
+
+    /** One that was stored before its kind was asked for counts as that of an earlier run. */
+    private static Baseline baseline(double value, Document from) {
+        return new Baseline(
+                value,
+                Fields.constant(from, "baselineKind", Baseline.Kind.class)
+                        .orElse(Baseline.Kind.EARLIER_RUN),
+                from.get("baselineSource", ""));
+    }
+
+    private static Document learner(LearnerInformation information) {
+        return new Document("access", information.access())
+                .append("feedback", information.feedback())
+                .append("attendanceNote", information.attendanceNote());
+    }
+
+    private static LearnerInformation learner(Document from) {
+        return new LearnerInformation(
+                from.get("access", ""), from.get("feedback", ""), from.get("attendanceNote", ""));
     }
 
     private static Document stage(Stage stage) {

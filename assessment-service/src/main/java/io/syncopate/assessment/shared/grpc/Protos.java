@@ -32,7 +32,7 @@ public final class Protos {
 
     /** Rules first, so that a reader finds them in the list of rules. */
     public static String source(Source source) {
-        return "%s: %s".formatted(String.join(", ", source.rules()), source.passage());
+        return source.text();
     }
 
     public static Score score(io.syncopate.assessment.scoring.Score score) {

@@ -1,5 +1,9 @@
 package io.syncopate.assessment.batch.grpc;
 
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
 
 import io.syncopate.assessment.batch.PreviewBatch;
@@ -18,8 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * How many briefs one thread takes in a second, from the file to the bytes of the result that are
@@ -32,6 +37,7 @@ import java.util.List;
 public final class BatchBenchmark {
 
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+    private static final long SEED = 20_260_501;
     private static final Path EXAMPLES = Path.of("..", "examples", "learning");
 
     private final AnswerBrief answers =
@@ -52,10 +58,10 @@ public final class BatchBenchmark {
                         example("compliance-training.json"),
                         example("leadership-coaching.json"),
                         example("data-analysis-course.json"));
+        var random = new Random(SEED);
         List<Brief> many =
-                Collections.nCopies(Math.ceilDiv(briefs, examples.size()), examples).stream()
-                        .flatMap(List::stream)
-                        .limit(briefs)
+                IntStream.range(0, briefs)
+                        .mapToObj(row -> varied(examples.get(row % examples.size()), row, random))
                         .toList();
         byte[] ndjson = BriefFiles.ndjson(many).getBytes(StandardCharsets.UTF_8);
         byte[] csv = BriefFiles.csv(many, ',').getBytes(StandardCharsets.UTF_8);
@@ -87,6 +93,36 @@ public final class BatchBenchmark {
         System.out.printf(
                 "%-6s %7d %8d | %7.2f %9.0f | %7.2f %9.0f%n",
                 type, briefs, file.length, seconds, briefs / seconds, busy, briefs / busy);
+    }
+
+    /** No two rows alike: what was worked out for one must not be a gift to the next. */
+    private static Brief varied(Brief example, int row, Random random) {
+        var brief = example.toBuilder();
+        brief.getObjectiveBuilder()
+                .setStatement(example.getObjective().getStatement() + " Row " + row);
+        brief.getAudienceBuilder().setSize(1 + random.nextInt(3_000));
+        vary(brief.getObjectiveBuilder(), random);
+        vary(brief.getAudienceBuilder(), random);
+        vary(brief.getContentBuilder(), random);
+        vary(brief.getResourcesBuilder(), random);
+        brief.getActivitiesBuilderList()
+                .forEach(each -> each.setText(each.getText() + " (part " + row + ")"));
+        return brief.build();
+    }
+
+    /** States every third flag and choice anew. */
+    private static void vary(Message.Builder message, Random random) {
+        for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
+            if (field.isRepeated() || random.nextInt(3) > 0) {
+                continue;
+            }
+            if (field.getJavaType() == JavaType.ENUM) {
+                List<EnumValueDescriptor> values = field.getEnumType().getValues();
+                message.setField(field, values.get(1 + random.nextInt(values.size() - 1)));
+            } else if (field.getJavaType() == JavaType.BOOLEAN) {
+                message.setField(field, random.nextBoolean());
+            }
+        }
     }
 
     private static Brief example(String file) throws IOException {

@@ -12,6 +12,7 @@ import io.grpc.Server;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.syncopate.assessment.batch.BatchFiles;
+import io.syncopate.assessment.model.ModelsInMemory;
 import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
 import io.syncopate.assessment.program.grpc.TestTokens;
@@ -69,6 +70,7 @@ final class BatchServer implements AutoCloseable {
             UnaryOperator<BatchFiles> between,
             Clock clock) {
         tokens = new TestTokens(clock);
+        var models = new ModelsInMemory(clock);
         Validator validator = ValidatorFactory.newBuilder().build();
         var answers = new AnswerBrief(CelFixture.cel(), ModelFixture.comparison());
         var properties = new OperationsProperties(2, LEASE, 5, KEPT);
@@ -77,7 +79,7 @@ final class BatchServer implements AutoCloseable {
                 new BatchPreviewKind(
                         new BatchStore(between.apply(files), properties, clock),
                         reader,
-                        ModelFixture.models(),
+                        models.available(),
                         answers,
                         pool);
         Operations operations =
@@ -99,7 +101,7 @@ final class BatchServer implements AutoCloseable {
                         operations,
                         new BatchStore(files, properties, clock),
                         reader,
-                        ModelFixture.models(),
+                        models.available(),
                         pool);
         String name = InProcessServerBuilder.generateName();
         try {

@@ -76,7 +76,7 @@ class BriefFilesTest {
                 "\"proposal\": 7 | proposal | 7 | text",
                 "\"audiense\": {} | audiense | {} | one of objective, audience, content, resources,"
                         + " domain, stakeholder_reason, reason_kind, activities, plan, proposal,"
-                        + " requested_workflow, history"
+                        + " requested_workflow, history, design"
             })
     void tellsFieldValueAndExpectationOfALine(
             String member, String field, String value, String expected) {

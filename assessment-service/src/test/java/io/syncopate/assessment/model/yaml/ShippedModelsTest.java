@@ -7,8 +7,6 @@ import io.syncopate.assessment.model.DecisionModel;
 import io.syncopate.assessment.model.ModelCheck;
 import io.syncopate.assessment.model.ModelRefusedException;
 import io.syncopate.assessment.model.cel.CelFixture;
-import io.syncopate.kernel.NotFoundException;
-import io.syncopate.kernel.TenantId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 class ShippedModelsTest {
-
-    private static final TenantId TENANT = new TenantId("acme");
 
     @Test
     void everyFactThatTheModelAsksForWeighsSomething() {
@@ -46,7 +42,11 @@ class ShippedModelsTest {
         Pattern rule = Pattern.compile("L-\\d{3}|N-\\d{2}");
 
         assertThat(ModelFixture.shipped().criteria())
-                .allSatisfy(c -> assertThat(c.source().rules()).allMatch(rule.asMatchPredicate()));
+                .allSatisfy(
+                        c ->
+                                assertThat(c.source().rules())
+                                        .isNotEmpty()
+                                        .allMatch(rule.asMatchPredicate()));
     }
 
     @Test
@@ -55,11 +55,13 @@ class ShippedModelsTest {
     }
 
     @Test
-    void anUnknownModelIsNotFound() {
-        assertThatThrownBy(() -> ModelFixture.models().get(TENANT, "other"))
-                .isInstanceOf(NotFoundException.class);
-        assertThat(ModelFixture.models().get(TENANT, "learning-guide"))
-                .isEqualTo(ModelFixture.shipped());
+    void aModelIsFoundByItsIdAndVersion() {
+        var models = ModelFixture.models();
+        assertThat(models.find("learning-guide")).contains(ModelFixture.shipped());
+        assertThat(models.find("learning-guide", 1)).contains(ModelFixture.shipped());
+        assertThat(models.find("other")).isEmpty();
+        assertThat(models.find("other", 1)).isEmpty();
+        assertThat(models.find("learning-guide", 2)).isEmpty();
     }
 
     @ParameterizedTest

@@ -66,12 +66,12 @@ class GuideScenariosTest {
                 .containsExactly(
                         tuple(
                                 "short",
-                                "It takes 9 minutes, and modules of 10 to 15 keep people with them:"
-                                        + " join it to another one."),
+                                "It takes 9 minutes, and modules of 10 to 15 keep people with them."
+                                        + " Join it to another one."),
                         tuple(
                                 "long",
                                 "It takes 16 minutes, and modules of 10 to 15 keep people with"
-                                        + " them: split it."));
+                                        + " them. Split it."));
         assertThat(answersTo(answer, "low-completion")).contains("reminders", "short-modules");
     }
 

@@ -17,8 +17,8 @@ import io.syncopate.proto.assessment.v1.Launch;
 import io.syncopate.proto.assessment.v1.LaunchProgramRequest;
 import io.syncopate.proto.assessment.v1.Objective;
 import io.syncopate.proto.assessment.v1.Program;
-import io.syncopate.proto.assessment.v1.SuccessMetric;
 import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
+import io.syncopate.testkit.kernel.Callers;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class LaunchContractTest {
         Program back = cancel(program, "cancel-1");
 
         assertThat(back.hasLaunch()).isFalse();
-        assertThat(back.getState()).isEqualTo(Program.State.ASSESSED);
+        assertThat(back.getState()).isEqualTo(Program.State.PILOTING);
         assertThat(back.getAcceptedAssessment()).isEqualTo(program.getAcceptedAssessment());
         assertThat(cancel(program, "cancel-1")).isEqualTo(back);
 
@@ -262,24 +262,16 @@ class LaunchContractTest {
 
     private Program accepted(Brief brief) {
         Program program = create(brief);
-        return accept(program, assess(program));
+        Program accepted = accept(program, assess(program));
+        Preparations.pilot(server, Callers.ann(), program.getName());
+        return accepted;
     }
 
     private Program create(Brief brief) {
         return server.programs()
                 .createProgram(
                         CreateProgramRequest.newBuilder()
-                                .setProgram(
-                                        Program.newBuilder()
-                                                .setDisplayName("Course")
-                                                .setBrief(brief)
-                                                .addSuccessMetrics(
-                                                        SuccessMetric.newBuilder()
-                                                                .setMetric(
-                                                                        SuccessMetric.Metric
-                                                                                .COMPLETION)
-                                                                .setTarget(80)
-                                                                .setUnit("percent")))
+                                .setProgram(Preparations.course(brief))
                                 .build());
     }
 

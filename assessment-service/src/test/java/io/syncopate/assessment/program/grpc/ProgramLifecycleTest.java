@@ -26,7 +26,6 @@ import io.syncopate.proto.assessment.v1.Objective;
 import io.syncopate.proto.assessment.v1.Outcome;
 import io.syncopate.proto.assessment.v1.PreviewAssessmentRequest;
 import io.syncopate.proto.assessment.v1.Program;
-import io.syncopate.proto.assessment.v1.SuccessMetric;
 import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
 import io.syncopate.testkit.Rule;
 import io.syncopate.testkit.kernel.Callers;
@@ -58,6 +57,7 @@ class ProgramLifecycleTest {
         assertThat(assessment.getProgramEtag()).isEqualTo(draft.getEtag());
 
         Program accepted = accept(draft, assessment);
+        Preparations.pilot(server, Callers.ann(), draft.getName());
         assertThat(accepted.getAcceptedAssessment()).isEqualTo(assessment.getName());
 
         Program launching = launch(draft, "launch-1");
@@ -208,6 +208,7 @@ class ProgramLifecycleTest {
         assertThat(list(first.getName())).containsExactly(assessment);
 
         accept(first, assessment);
+        Preparations.pilot(server, Callers.ann(), first.getName());
         Program launching = launch(first, "launch-1");
         assertThat(launch(first, "launch-1")).isEqualTo(launching);
         server.takeDueLaunches();
@@ -469,15 +470,7 @@ class ProgramLifecycleTest {
     }
 
     private static Program program(Brief brief) {
-        return Program.newBuilder()
-                .setDisplayName("Course")
-                .setBrief(brief)
-                .addSuccessMetrics(
-                        SuccessMetric.newBuilder()
-                                .setMetric(SuccessMetric.Metric.COMPLETION)
-                                .setTarget(80)
-                                .setUnit("percent"))
-                .build();
+        return Preparations.course(brief).build();
     }
 
     private Program create(Brief brief) {
@@ -535,7 +528,9 @@ class ProgramLifecycleTest {
 
     private Program accepted(Brief brief) {
         Program program = create(brief);
-        return accept(program, assess(program));
+        Program accepted = accept(program, assess(program));
+        Preparations.pilot(server, Callers.ann(), program.getName());
+        return accepted;
     }
 
     private Program launch(Program program, String requestId) {

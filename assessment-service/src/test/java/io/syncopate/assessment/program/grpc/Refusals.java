@@ -51,6 +51,14 @@ final class Refusals {
                 .anySatisfy(violation -> assertThat(violation.getField()).contains(field));
     }
 
+    static List<BadRequest.FieldViolation> violations(Runnable call) {
+        StatusRuntimeException failure = failure(call);
+        assertThat(failure.getStatus().getCode())
+                .as(failure.getMessage())
+                .isEqualTo(Status.Code.INVALID_ARGUMENT);
+        return detail(failure, BadRequest.class).getFieldViolationsList();
+    }
+
     /** The field and what was expected of it, apart from the sentence. */
     static void assertExpected(Runnable call, String field, String expected) {
         assertThat(detail(failure(call), RefusedFields.class).getFieldsList())

@@ -4,6 +4,9 @@ import static io.syncopate.testkit.scope.Whose.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.api.HttpBody;
+import com.google.protobuf.ByteString;
+
 import io.grpc.ServiceDescriptor;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Scope;
@@ -13,23 +16,39 @@ import io.syncopate.proto.assessment.v1.AssessProgramRequest;
 import io.syncopate.proto.assessment.v1.AssessmentServiceGrpc;
 import io.syncopate.proto.assessment.v1.Brief;
 import io.syncopate.proto.assessment.v1.CancelLaunchRequest;
+import io.syncopate.proto.assessment.v1.CostServiceGrpc;
 import io.syncopate.proto.assessment.v1.CreateOutcomeRequest;
 import io.syncopate.proto.assessment.v1.CreateProgramRequest;
 import io.syncopate.proto.assessment.v1.DeleteProgramRequest;
+import io.syncopate.proto.assessment.v1.FinishPilotRequest;
 import io.syncopate.proto.assessment.v1.GetAssessmentRequest;
+import io.syncopate.proto.assessment.v1.GetLaunchReadinessRequest;
 import io.syncopate.proto.assessment.v1.GetOutcomeRequest;
+import io.syncopate.proto.assessment.v1.GetProgramLintRequest;
+import io.syncopate.proto.assessment.v1.GetProgramQualityRequest;
 import io.syncopate.proto.assessment.v1.GetProgramRequest;
+import io.syncopate.proto.assessment.v1.GetReviewRequest;
+import io.syncopate.proto.assessment.v1.GetSupportPlanRequest;
+import io.syncopate.proto.assessment.v1.ImportOutcomesRequest;
 import io.syncopate.proto.assessment.v1.LaunchProgramRequest;
+import io.syncopate.proto.assessment.v1.LintServiceGrpc;
 import io.syncopate.proto.assessment.v1.ListAssessmentsRequest;
 import io.syncopate.proto.assessment.v1.ListOutcomesRequest;
 import io.syncopate.proto.assessment.v1.ListProgramsRequest;
 import io.syncopate.proto.assessment.v1.Objective;
 import io.syncopate.proto.assessment.v1.Outcome;
 import io.syncopate.proto.assessment.v1.OutcomeServiceGrpc;
+import io.syncopate.proto.assessment.v1.PreparationServiceGrpc;
 import io.syncopate.proto.assessment.v1.PreviewAssessmentRequest;
+import io.syncopate.proto.assessment.v1.PreviewProgramCostsRequest;
 import io.syncopate.proto.assessment.v1.Program;
 import io.syncopate.proto.assessment.v1.ProgramServiceGrpc;
-import io.syncopate.proto.assessment.v1.SuccessMetric;
+import io.syncopate.proto.assessment.v1.QualityServiceGrpc;
+import io.syncopate.proto.assessment.v1.ReadLearnerSheetRequest;
+import io.syncopate.proto.assessment.v1.RecordPilotRequest;
+import io.syncopate.proto.assessment.v1.RecordReviewRequest;
+import io.syncopate.proto.assessment.v1.ReviewServiceGrpc;
+import io.syncopate.proto.assessment.v1.SwitchWorkflowRequest;
 import io.syncopate.proto.assessment.v1.UpdateProgramRequest;
 import io.syncopate.testkit.scope.ScopesContract;
 
@@ -57,12 +76,23 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
         return List.of(
                 ProgramServiceGrpc.getServiceDescriptor(),
                 AssessmentServiceGrpc.getServiceDescriptor(),
-                OutcomeServiceGrpc.getServiceDescriptor());
+                OutcomeServiceGrpc.getServiceDescriptor(),
+                LintServiceGrpc.getServiceDescriptor(),
+                QualityServiceGrpc.getServiceDescriptor(),
+                CostServiceGrpc.getServiceDescriptor(),
+                PreparationServiceGrpc.getServiceDescriptor(),
+                ReviewServiceGrpc.getServiceDescriptor());
     }
 
     @Override
     protected Set<String> aboutNothingOfAnybodys() {
-        return Set.of("CreateProgram", "PreviewAssessment", "GetWorkflowComparison");
+        return Set.of(
+                "CreateProgram",
+                "PreviewAssessment",
+                "GetWorkflowComparison",
+                "PreviewLint",
+                "PreviewQuality",
+                "PreviewCosts");
     }
 
     @Override
@@ -78,7 +108,7 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                                         .stream()
                                         .map(Program::getName)
                                         .toList(),
-                        of -> List.of(of.accepted(), of.launching(), of.running())));
+                        of -> List.of(of.accepted(), of.launching(), of.running(), of.piloting())));
     }
 
     @Test
@@ -105,6 +135,7 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
         Refusals.assertViolation(() -> program(mia, "sales"), "teams");
 
         accept(mia, one);
+        Preparations.pilot(server, mia, one.getName());
         launch(mia, one);
         server.takeDueLaunches();
         assertThat(server.others.series().getFirst().teams()).containsExactly("design");
@@ -159,6 +190,55 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                                                 .setAssessment(of.assessment())
                                                 .build()));
         calls.put(
+                "GetLaunchReadiness",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .getLaunchReadiness(
+                                        GetLaunchReadinessRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "ReadLearnerSheet",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .readLearnerSheet(
+                                        ReadLearnerSheetRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "GetSupportPlan",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .getSupportPlan(
+                                        GetSupportPlanRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "PlanPilot",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .planPilot(
+                                        Preparations.plan(of.accepted())
+                                                .setStartDate("2026-03-30")
+                                                .build()));
+        calls.put(
+                "RecordPilot",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .recordPilot(
+                                        RecordPilotRequest.newBuilder()
+                                                .setName(of.piloting())
+                                                .addAllFeedback(Preparations.feedback())
+                                                .build()));
+        calls.put(
+                "FinishPilot",
+                (by, of) ->
+                        server.preparationAs(by)
+                                .finishPilot(
+                                        FinishPilotRequest.newBuilder()
+                                                .setName(of.piloting())
+                                                .build()));
+        calls.put(
                 "LaunchProgram",
                 (by, of) ->
                         server.programsAs(by)
@@ -197,6 +277,53 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                     var _ = outcome(by, of.running());
                 });
         calls.put(
+                "ImportOutcomes",
+                (by, of) ->
+                        server.outcomesAs(by)
+                                .importOutcomes(
+                                        ImportOutcomesRequest.newBuilder()
+                                                .setParent(of.running())
+                                                .setContent(
+                                                        HttpBody.newBuilder()
+                                                                .setContentType("text/csv")
+                                                                .setData(
+                                                                        ByteString.copyFromUtf8(
+                                                                                """
+                                                                                cohort,start_date,end_date,enrolled,completed
+                                                                                summer,2026-06-01,2026-06-30,9,8
+                                                                                """)))
+                                                .build()));
+        calls.put(
+                "GetReview",
+                (by, of) ->
+                        server.reviewsAs(by)
+                                .getReview(
+                                        GetReviewRequest.newBuilder()
+                                                .setName(of.running())
+                                                .build()));
+        calls.put(
+                "RecordReview",
+                (by, of) ->
+                        server.reviewsAs(by)
+                                .recordReview(
+                                        RecordReviewRequest.newBuilder()
+                                                .setName(of.running())
+                                                .setConclusion("Go on")
+                                                .build()));
+        calls.put(
+                "SwitchWorkflow",
+                (by, of) ->
+                        server.reviewsAs(by)
+                                .switchWorkflow(
+                                        SwitchWorkflowRequest.newBuilder()
+                                                .setName(of.running())
+                                                .setAssessment(of.other())
+                                                .setReason("why")
+                                                .setCommunication("how")
+                                                .setDeadlines("when")
+                                                .setInteraction("what")
+                                                .build()));
+        calls.put(
                 "GetOutcome",
                 (by, of) ->
                         server.outcomesAs(by)
@@ -212,28 +339,74 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                                         ListOutcomesRequest.newBuilder()
                                                 .setParent(of.running())
                                                 .build()));
+        calls.put(
+                "GetProgramLint",
+                (by, of) ->
+                        server.stubAs(by, LintServiceGrpc::newBlockingStub)
+                                .getProgramLint(
+                                        GetProgramLintRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "GetProgramQuality",
+                (by, of) ->
+                        server.stubAs(by, QualityServiceGrpc::newBlockingStub)
+                                .getProgramQuality(
+                                        GetProgramQualityRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
+        calls.put(
+                "PreviewProgramCosts",
+                (by, of) ->
+                        server.stubAs(by, CostServiceGrpc::newBlockingStub)
+                                .previewProgramCosts(
+                                        PreviewProgramCostsRequest.newBuilder()
+                                                .setName(of.accepted())
+                                                .build()));
         return calls;
     }
 
     record Things(
-            String accepted, String assessment, String launching, String running, String outcome) {}
+            String accepted,
+            String assessment,
+            String launching,
+            String running,
+            String outcome,
+            String piloting,
+            String other) {}
 
     @Override
     protected Things made(Caller owner) {
         Program running = program(owner);
         accept(owner, running);
+        Preparations.pilot(server, owner, running.getName());
         launch(owner, running);
         server.takeDueLaunches();
+        String other =
+                server.programsAs(owner)
+                        .assessProgram(
+                                AssessProgramRequest.newBuilder()
+                                        .setName(running.getName())
+                                        .build())
+                        .getName();
         Program launching = program(owner);
         accept(owner, launching);
+        Preparations.pilot(server, owner, launching.getName());
         launch(owner, launching);
+        Program piloting = program(owner);
+        accept(owner, piloting);
+        Preparations.openPilot(server, owner, piloting.getName());
         Program accepted = program(owner);
+        String assessment = accept(owner, accepted);
+        Preparations.pilot(server, owner, accepted.getName());
         return new Things(
                 accepted.getName(),
-                accept(owner, accepted),
+                assessment,
                 launching.getName(),
                 running.getName(),
-                outcome(owner, running.getName()).getName());
+                outcome(owner, running.getName()).getName(),
+                piloting.getName(),
+                other);
     }
 
     private Program program(Caller by, String... teams) {
@@ -241,17 +414,7 @@ class ScopesTest extends ScopesContract<ScopesTest.Things> {
                 .createProgram(
                         CreateProgramRequest.newBuilder()
                                 .setProgram(
-                                        Program.newBuilder()
-                                                .setDisplayName("Course")
-                                                .setBrief(brief())
-                                                .addAllTeams(List.of(teams))
-                                                .addSuccessMetrics(
-                                                        SuccessMetric.newBuilder()
-                                                                .setMetric(
-                                                                        SuccessMetric.Metric
-                                                                                .COMPLETION)
-                                                                .setTarget(80)
-                                                                .setUnit("percent")))
+                                        Preparations.course(brief()).addAllTeams(List.of(teams)))
                                 .build());
     }
 

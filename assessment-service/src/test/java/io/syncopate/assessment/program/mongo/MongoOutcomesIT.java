@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
 
+import io.syncopate.assessment.program.Measures;
+import io.syncopate.assessment.program.Measures.Value;
 import io.syncopate.assessment.program.Outcome;
+import io.syncopate.assessment.program.Run;
+import io.syncopate.assessment.program.SuccessMetric.Metric;
+import io.syncopate.assessment.review.Signal;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.NotFoundException;
@@ -21,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 @OnStore
 class MongoOutcomesIT extends AggregatesContract<Outcome> {
@@ -44,18 +51,18 @@ class MongoOutcomesIT extends AggregatesContract<Outcome> {
 
     @Override
     protected Outcome value(int number) {
+        var values =
+                Map.of(
+                        Metric.ASSESSMENT_SCORE,
+                        new Value(72.5, OptionalInt.of(38), OptionalDouble.of(9.5)),
+                        Metric.TIME_TO_PROFICIENCY,
+                        new Value(12, OptionalInt.empty(), OptionalDouble.empty()));
         return new Outcome(
                 "program-" + number % 2,
                 "assessment",
-                "cohort " + number,
-                LocalDate.of(2026, 3, 2),
-                LocalDate.of(2026, 5, 29),
-                40,
-                number,
-                OptionalDouble.of(72.5),
-                OptionalDouble.empty(),
-                OptionalDouble.of(12),
-                OptionalDouble.empty(),
+                new Run("cohort " + number, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 5, 29)),
+                new Measures(40, number, values),
+                Map.of(Signal.CONTENT_RATING, 3.5, Signal.FEEDBACK_DAYS, 2.0),
                 "notes");
     }
 

@@ -1,6 +1,7 @@
 package io.syncopate.assessment.program.mongo;
 
 import static io.syncopate.assessment.brief.BriefFixture.brief;
+import static io.syncopate.assessment.program.Prepared.TOLD;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,17 +15,29 @@ import io.syncopate.assessment.brief.Facts;
 import io.syncopate.assessment.brief.Value;
 import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
+import io.syncopate.assessment.pilot.Feedback;
+import io.syncopate.assessment.pilot.Finding;
+import io.syncopate.assessment.pilot.Pilot;
+import io.syncopate.assessment.pilot.Sample;
+import io.syncopate.assessment.pilot.Stratum;
 import io.syncopate.assessment.program.AcceptAssessment;
 import io.syncopate.assessment.program.AssessProgram;
 import io.syncopate.assessment.program.DescribeProgram;
+import io.syncopate.assessment.program.Description;
+import io.syncopate.assessment.program.Flexibility;
 import io.syncopate.assessment.program.LaunchProgram;
 import io.syncopate.assessment.program.OtherServices;
+import io.syncopate.assessment.program.Prepared;
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.ProgramEvent;
 import io.syncopate.assessment.program.Programs.DueLaunch;
+import io.syncopate.assessment.program.Progress;
+import io.syncopate.assessment.program.ReviewPlan;
 import io.syncopate.assessment.program.RunLaunch;
 import io.syncopate.assessment.program.Stage;
 import io.syncopate.assessment.program.SuccessMetric;
+import io.syncopate.assessment.program.SuccessMetric.Baseline;
+import io.syncopate.assessment.program.WorkflowSwitch;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.Command;
@@ -39,15 +52,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
 @OnStore
 class MongoProgramsIT extends AggregatesContract<Program> {
+
+    private static final Instant NOON = Instant.parse("2026-02-20T12:00:00Z");
 
     @SuppressWarnings("NullAway.Init")
     private MongoDatabase database;
@@ -64,7 +79,9 @@ class MongoProgramsIT extends AggregatesContract<Program> {
 
     @Override
     protected Program value(int number) {
-        return Program.draft("Program " + number, everything(), metrics());
+        return Program.draft(
+                new Description(
+                        "Program " + number, everything(), metrics(), TOLD, Flexibility.NONE));
     }
 
     @Override
@@ -75,7 +92,31 @@ class MongoProgramsIT extends AggregatesContract<Program> {
     @Test
     void readsEveryFactAsItWasWritten() {
         var programs = new MongoPrograms(database, clock);
-        Program program = Program.draft("Everything", everything(), metrics());
+        var answered = new Stage.Decision("a", "hash");
+        Program program =
+                new Program(
+                        new Description(
+                                "Everything",
+                                everything(),
+                                metrics(),
+                                TOLD,
+                                new Flexibility(2, true)),
+                        new Progress(
+                                Optional.of(pilot()),
+                                Optional.of(
+                                        new ReviewPlan(
+                                                LocalDate.of(2026, 7, 1),
+                                                Optional.of(
+                                                        new ReviewPlan.Held("o", "go on", NOON)))),
+                                List.of(
+                                        new WorkflowSwitch(
+                                                "a",
+                                                "b",
+                                                new WorkflowSwitch.Explanation(
+                                                        "why", "how", "when", "what"),
+                                                new Flexibility(1, false),
+                                                NOON))),
+                        new Stage.Accepted(Optional.of("a"), Optional.of(answered)));
         programs.add(command("create"), "a", program, new ProgramEvent.ProgramCreated());
 
         assertThat(programs.get(Callers.ACME, "a").value()).isEqualTo(program);
@@ -110,7 +151,13 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                         .create(
                                 command("create"),
                                 Ownership.none(),
-                                Program.draft("Everything", everything(), metrics()))
+                                Program.draft(
+                                        new Description(
+                                                "Everything",
+                                                everything(),
+                                                metrics(),
+                                                TOLD,
+                                                Flexibility.NONE)))
                         .id();
 
         var made = assess(programs, assessments, id);
@@ -134,11 +181,12 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                         .create(
                                 command("create"),
                                 Ownership.none(),
-                                Program.draft("Course", journey, metrics()))
+                                Program.draft(Prepared.course(journey)))
                         .id();
         String assessment = assess(programs, assessments, id);
         new AcceptAssessment(programs, assessments)
                 .accept(command("accept"), id, id, assessment, "");
+        Prepared.pilot(programs, id, this::command);
         new LaunchProgram(programs, assessments, () -> {})
                 .launch(command("launch"), id, LocalDate.of(2026, 3, 9), "");
         return id;
@@ -154,9 +202,44 @@ class MongoProgramsIT extends AggregatesContract<Program> {
     private static List<SuccessMetric> metrics() {
         return List.of(
                 new SuccessMetric(
-                        SuccessMetric.Metric.COMPLETION, 80, "percent", OptionalDouble.of(61.5)),
+                        SuccessMetric.Metric.COMPLETION,
+                        80,
+                        "percent",
+                        Optional.of(new Baseline(61.5, Baseline.Kind.BENCHMARK, "elsewhere"))),
                 new SuccessMetric(
-                        SuccessMetric.Metric.SATISFACTION, 4.5, "points", OptionalDouble.empty()));
+                        SuccessMetric.Metric.SATISFACTION, 4.5, "points", Optional.empty()));
+    }
+
+    /** With everything that may be left out. */
+    private static Pilot pilot() {
+        return new Pilot(
+                "a",
+                LocalDate.of(2026, 2, 2),
+                10,
+                new Sample(
+                        4,
+                        "by lot",
+                        List.of(
+                                new Stratum(Stratum.Dimension.ZONE, "Asia/Kolkata", 3, 3),
+                                new Stratum(Stratum.Dimension.ROLE, "nurse", 9, 1)),
+                        "few nurses"),
+                List.of(new Feedback(Feedback.Kind.TIMING, 2.5, 3, "late")),
+                List.of(
+                        new Finding(
+                                "late",
+                                Feedback.Kind.TIMING,
+                                Finding.Effect.ADVERSE,
+                                "at night",
+                                Optional.of(
+                                        new Finding.Decision(
+                                                Finding.Action.CHANGE_WORKFLOW, "earlier"))),
+                        new Finding(
+                                "kind",
+                                Feedback.Kind.ENGAGEMENT,
+                                Finding.Effect.FAVOURABLE,
+                                "merry",
+                                Optional.empty())),
+                Optional.of(NOON));
     }
 
     /** Each fact of the catalogue, a zone, and an activity with and without what may be left out. */

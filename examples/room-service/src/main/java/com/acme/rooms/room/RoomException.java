@@ -23,7 +23,7 @@ public abstract sealed class RoomException extends RefusedException {
     public static final class Retired extends RoomException {
         private static final long serialVersionUID = 1;
 
-        Retired(String room, String why) {
+        public Retired(String room, String why) {
             super(
                     Kind.FAILED_PRECONDITION,
                     "ROOM_RETIRED",

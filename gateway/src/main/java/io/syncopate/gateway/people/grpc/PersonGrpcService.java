@@ -1,9 +1,13 @@
 package io.syncopate.gateway.people.grpc;
 
+import build.buf.protovalidate.Validator;
+
 import com.google.protobuf.Empty;
 
 import io.grpc.stub.StreamObserver;
 import io.syncopate.gateway.people.ErasePerson;
+import io.syncopate.gateway.people.ImportPeople;
+import io.syncopate.gateway.people.ImportedRow;
 import io.syncopate.gateway.people.People;
 import io.syncopate.gateway.people.PersonEvent;
 import io.syncopate.gateway.people.Roles;
@@ -16,14 +20,19 @@ import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.gateway.v1.CreatePersonRequest;
 import io.syncopate.proto.gateway.v1.DeletePersonRequest;
 import io.syncopate.proto.gateway.v1.GetPersonRequest;
+import io.syncopate.proto.gateway.v1.ImportPeopleRequest;
+import io.syncopate.proto.gateway.v1.ImportPeopleResponse;
 import io.syncopate.proto.gateway.v1.ListPeopleRequest;
 import io.syncopate.proto.gateway.v1.ListPeopleResponse;
 import io.syncopate.proto.gateway.v1.Person;
 import io.syncopate.proto.gateway.v1.PersonServiceGrpc;
 import io.syncopate.proto.gateway.v1.UpdatePersonRequest;
 import io.syncopate.starter.call.CallContext;
+import io.syncopate.starter.call.RequestRules;
 
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /** {@code syncopate.gateway.v1.PersonService}. */
 @Component
@@ -32,11 +41,20 @@ class PersonGrpcService extends PersonServiceGrpc.PersonServiceImplBase {
     private final People people;
     private final Roles roles;
     private final ErasePerson erasePerson;
+    private final ImportPeople importPeople;
+    private final RequestRules rules;
 
-    PersonGrpcService(People people, Roles roles, ErasePerson erasePerson) {
+    PersonGrpcService(
+            People people,
+            Roles roles,
+            ErasePerson erasePerson,
+            ImportPeople importPeople,
+            Validator validator) {
         this.people = people;
         this.roles = roles;
         this.erasePerson = erasePerson;
+        this.importPeople = importPeople;
+        this.rules = new RequestRules(validator);
     }
 
     @Override
@@ -95,7 +113,18 @@ class PersonGrpcService extends PersonServiceGrpc.PersonServiceImplBase {
         send(
                 answer,
                 PersonMapper.write(
-                        people.change(by, before, after, new PersonEvent.PersonChanged())));
+                        people.change(
+                                by, before, after, PersonEvent.changed(before.value(), after))));
+    }
+
+    @Override
+    public void importPeople(
+            ImportPeopleRequest request, StreamObserver<ImportPeopleResponse> answer) {
+        Command by = CallContext.command();
+        PeopleFile file = PeopleFile.read(request.getContent(), rules);
+        List<ImportedRow> imported = importPeople.of(by, file.rows());
+        ImportAnswer.noteReplay(by, imported);
+        send(answer, ImportAnswer.of(file.columns(), imported));
     }
 
     @Override

@@ -22,6 +22,10 @@ final class PersonMapper {
         return name.substring(PREFIX.length());
     }
 
+    static String name(String id) {
+        return PREFIX + id;
+    }
+
     static Person read(io.syncopate.proto.gateway.v1.Person person) {
         return new Person(
                 person.getDisplayName(),
@@ -34,7 +38,7 @@ final class PersonMapper {
     static io.syncopate.proto.gateway.v1.Person write(Versioned<Person> stored) {
         Person person = stored.value();
         return io.syncopate.proto.gateway.v1.Person.newBuilder()
-                .setName(PREFIX + stored.id())
+                .setName(name(stored.id()))
                 .setDisplayName(person.displayName())
                 .setEmail(person.email().orElse(""))
                 .setZone(person.zone().map(zone -> zone.getId()).orElse(""))

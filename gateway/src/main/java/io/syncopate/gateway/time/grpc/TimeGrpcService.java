@@ -5,6 +5,7 @@ import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 
 import io.grpc.stub.StreamObserver;
+import io.syncopate.gateway.time.AdvanceTime;
 import io.syncopate.gateway.time.PlatformTime;
 import io.syncopate.proto.gateway.v1.AdvanceTimeRequest;
 import io.syncopate.proto.gateway.v1.GetTimeRequest;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class TimeGrpcService extends TimeServiceGrpc.TimeServiceImplBase {
 
     private final PlatformTime time;
+    private final AdvanceTime advanceTime;
 
-    TimeGrpcService(PlatformTime time) {
+    TimeGrpcService(PlatformTime time, AdvanceTime advanceTime) {
         this.time = time;
+        this.advanceTime = advanceTime;
     }
 
     @Override
@@ -38,7 +41,7 @@ class TimeGrpcService extends TimeServiceGrpc.TimeServiceImplBase {
             AdvanceTimeRequest request,
             StreamObserver<io.syncopate.proto.gateway.v1.PlatformTime> answer) {
         Duration by = request.getBy();
-        time.advance(
+        advanceTime.advance(
                 CallContext.command(),
                 java.time.Duration.ofSeconds(by.getSeconds(), by.getNanos()));
         answer.onNext(told());

@@ -1,0 +1,93 @@
+package io.syncopate.assessment.backtest;
+
+import io.syncopate.assessment.program.Assessments;
+import io.syncopate.assessment.program.Outcome;
+import io.syncopate.assessment.program.Outcomes;
+import io.syncopate.assessment.program.Program;
+import io.syncopate.assessment.program.Programs;
+import io.syncopate.kernel.Page;
+import io.syncopate.kernel.PageRequest;
+import io.syncopate.kernel.Reach;
+import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Versioned;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the latest answers of programmes and what came of them. */
+public final class PastAnswers {
+
+    /** What is read at once, and scored as one task. */
+    private static final int ON_A_PAGE = 50;
+
+    /** Cohorts of one programme; the last of so many counts. */
+    private static final int OUTCOMES = 200;
+
+    private final Programs programs;
+    private final Assessments assessments;
+    private final Outcomes outcomes;
+
+    public PastAnswers(Programs programs, Assessments assessments, Outcomes outcomes) {
+        this.programs = programs;
+        this.assessments = assessments;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Some programmes in reach.
+     *
+     * @param programs how many were looked at, with an answer or without
+     * @param nextToken empty after the last ones
+     */
+    public record Some(List<PastAnswer> answers, int programs, String nextToken) {
+        public Some {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** Those from a place on, oldest first. */
+    public Some from(Reach reach, String token) {
+        Page<Versioned<Program>> page = programs.list(reach, new PageRequest(ON_A_PAGE, token));
+        var answers = new ArrayList<PastAnswer>();
+        for (Versioned<Program> program : page.items()) {
+            program.value()
+                    .stage()
+                    .latest()
+                    .ifPresent(id -> answers.add(answer(reach.tenant(), program, id)));
+        }
+        return new Some(answers, page.items().size(), page.nextToken());
+    }
+
+    private PastAnswer answer(TenantId tenant, Versioned<Program> program, String assessment) {
+        return new PastAnswer(
+                program.id(),
+                program.value().displayName(),
+                assessment,
+                assessments.get(tenant, program.id(), assessment).value(),
+                came(tenant, program));
+    }
+
+    /** Only what was decided can have been launched and have outcomes. */
+    private Optional<PastAnswer.Came> came(TenantId tenant, Versioned<Program> program) {
+        if (program.value().stage().decision().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Versioned<Outcome>> found =
+                outcomes.ofProgram(tenant, program.id(), new PageRequest(OUTCOMES, "")).items();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome last = found.getLast().value();
+        return Targets.reached(program.value().metrics(), last)
+                .map(
+                        reached ->
+                                new PastAnswer.Came(
+                                        assessments
+                                                .get(tenant, program.id(), last.assessment())
+                                                .value()
+                                                .answer()
+                                                .recommended(),
+                                        reached));
+    }
+}

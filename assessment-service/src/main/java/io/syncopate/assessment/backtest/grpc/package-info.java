@@ -1,0 +1,5 @@
+/** Back-tests over gRPC, as operations. */
+@NullMarked
+package io.syncopate.assessment.backtest.grpc;
+
+import org.jspecify.annotations.NullMarked;

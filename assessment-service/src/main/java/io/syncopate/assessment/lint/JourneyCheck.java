@@ -1,0 +1,48 @@
+package io.syncopate.assessment.lint;
+
+import io.syncopate.assessment.scoring.JourneyMistakes;
+import io.syncopate.assessment.scoring.Mistake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What an answer warns of in its journey. */
+final class JourneyCheck implements Check {
+
+    /** Where in an activity each is mended; one that is not named here is of the activity as a whole. */
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "presentation-only", ".mode",
+                    "needless-live", ".mode",
+                    "collaboration-with-delay", ".mode",
+                    "repeats-content", ".content_ref",
+                    "attendance-unset", ".attendance",
+                    "module-length", ".minutes");
+
+    private static final Map<String, Severity> SEVERITIES =
+            Map.of("collaboration-with-delay", Severity.ERROR, "module-length", Severity.INFO);
+
+    @Override
+    public Stream<Finding> in(Plan plan) {
+        Stream<Finding> inActivities =
+                JourneyMistakes.ofActivities(plan.brief(), plan.model().kinds(), plan.workflow())
+                        .entrySet()
+                        .stream()
+                        .flatMap(each -> findings(plan.pathOf(each.getKey()), each.getValue()));
+        return Stream.concat(
+                inActivities,
+                JourneyMistakes.ofWhole(plan.brief(), plan.answer().journey()).stream()
+                        .map(each -> Finding.of(each, Severity.INFO, "brief.audience.zones")));
+    }
+
+    private static Stream<Finding> findings(String path, List<Mistake> mistakes) {
+        return mistakes.stream()
+                .map(
+                        each ->
+                                Finding.of(
+                                        each,
+                                        SEVERITIES.getOrDefault(each.id(), Severity.WARNING),
+                                        path + FIELDS.getOrDefault(each.id(), "")));
+    }
+}

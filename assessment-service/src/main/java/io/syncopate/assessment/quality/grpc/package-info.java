@@ -1,0 +1,5 @@
+/** Design quality over gRPC. */
+@NullMarked
+package io.syncopate.assessment.quality.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Serves this feature's contract. */
+@NullMarked
+package com.acme.rooms.booking.grpc;
+
+import org.jspecify.annotations.NullMarked;

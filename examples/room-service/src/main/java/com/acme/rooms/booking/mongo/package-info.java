@@ -1,0 +1,5 @@
+/** Keeps this feature's documents in MongoDB. */
+@NullMarked
+package com.acme.rooms.booking.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.rooms.booking.grpc;
+
+import org.jspecify.annotations.NullMarked;

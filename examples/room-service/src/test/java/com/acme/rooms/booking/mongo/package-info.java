@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.rooms.booking.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.acme.rooms.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps the audit in MongoDB. */
+@NullMarked
+package io.syncopate.gateway.audit.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The contract's service for histories. */
+@NullMarked
+package io.syncopate.gateway.history.grpc;
+
+import org.jspecify.annotations.NullMarked;

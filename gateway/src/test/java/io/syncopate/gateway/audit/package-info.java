@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.gateway.history;
+
+import org.jspecify.annotations.NullMarked;

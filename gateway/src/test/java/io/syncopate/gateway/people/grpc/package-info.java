@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.gateway.people.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.syncopate.gateway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Without the handler, Reactor Netty 1.3.4 to 1.3.7 never reads the third request of this test. */
+class NextRequestTest {
+
+    private static final String ANSWER = "HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n.";
+
+    private final Sinks.Empty<Void> first = Sinks.empty();
+    private final CountDownLatch firstArrived = new CountDownLatch(1);
+
+    @Test
+    void aRequestThatComesAfterOneThatHadToWaitIsRead() throws Exception {
+        DisposableServer server = server();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(20_000);
+            ask(socket, "/waits");
+            assertThat(firstArrived.await(20, TimeUnit.SECONDS)).isTrue();
+            ask(socket, "/at-once");
+            first.tryEmitEmpty();
+            readAnswers(socket, 2);
+            ask(socket, "/at-once");
+            readAnswers(socket, 1);
+        } finally {
+            server.disposeNow();
+        }
+    }
+
+    private DisposableServer server() {
+        return HttpServer.create()
+                .host("127.0.0.1")
+                .doOnChannelInit(
+                        (_, channel, _) ->
+                                channel.pipeline()
+                                        .addAfter(
+                                                NettyPipeline.HttpCodec,
+                                                "nextRequest",
+                                                new NextRequest()))
+                .handle(
+                        (request, response) -> {
+                            Mono<Void> when = Mono.empty();
+                            if (request.uri().equals("/waits")) {
+                                firstArrived.countDown();
+                                when = first.asMono();
+                            }
+                            return when.then(
+                                    response.header("content-length", "1")
+                                            .sendString(Mono.just("."))
+                                            .then());
+                        })
+                .bindNow();
+    }
+
+    private static void ask(Socket socket, String path) throws IOException {
+        OutputStream to = socket.getOutputStream();
+        to.write(
+                ("GET " + path + " HTTP/1.1\r\nhost: x\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        to.flush();
+    }
+
+    private static void readAnswers(Socket socket, int count) throws IOException {
+        InputStream from = socket.getInputStream();
+        byte[] answers = from.readNBytes(count * ANSWER.length());
+        assertThat(new String(answers, StandardCharsets.US_ASCII)).isEqualTo(ANSWER.repeat(count));
+    }
+}
