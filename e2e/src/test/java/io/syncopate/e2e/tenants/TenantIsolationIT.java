@@ -40,8 +40,7 @@ class TenantIsolationIT {
 
     private static final String READ_ALL = "syncopate.api.v1.EventFeedService.ReadAll";
 
-    private static final String LIST_HISTORY =
-            "syncopate.api.v1.EventFeedService.ListHistory";
+    private static final String LIST_HISTORY = "syncopate.api.v1.EventFeedService.ListHistory";
     private static final Set<Integer> REFUSED = Set.of(403, 404);
     private static final Set<Integer> REFUSED_OR_IN_USE = Set.of(403, 404, 409);
 

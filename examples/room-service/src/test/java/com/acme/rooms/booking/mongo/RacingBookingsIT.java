@@ -100,9 +100,9 @@ class RacingBookingsIT {
             }
             sweep.get(60, TimeUnit.SECONDS);
         }
-        assertThat(made.get()).as("bookings that were made").isGreaterThan(20);
-        assertThat(refused.get()).as("bookings that were refused").isGreaterThan(20);
-        assertThat(deaths.get()).as("processes that died").isGreaterThan(20);
+        assertThat(made.get()).as("bookings that were made").isGreaterThan(5);
+        assertThat(refused.get()).as("bookings that were refused").isGreaterThan(5);
+        assertThat(deaths.get()).as("processes that died").isGreaterThan(5);
 
         Process survivor = new Process(Integer.MAX_VALUE);
         clock.advance(Duration.ofMinutes(1));
