@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * One standalone with an embedded store for all the tests that neither end it nor count what is
- * there: each looks at what it made itself, at a time that others may have moved by days. Started when the first asks for it, ended with the JVM: one
+ * there: each looks at what it made itself. Started when the first asks for it, ended with the JVM: one
  * that takes classes in turn with another tells JUnit of them one by one, so none is known to be the last.
  */
 final class SharedStandalone implements ParameterResolver {
@@ -57,7 +57,6 @@ final class SharedStandalone implements ParameterResolver {
                             Optional.empty(),
                             Stream.concat(
                                             Stream.of(
-                                                    "--syncopate.time.adjustable=true",
                                                     "--syncopate.security.service-secret="
                                                             + SERVICE_SECRET),
                                             RoomService.asBackend(rooms))

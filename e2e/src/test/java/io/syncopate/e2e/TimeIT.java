@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.syncopate.testkit.Rule;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -18,16 +21,29 @@ import java.util.Optional;
 
 /** Time moved forward: what falls due is there when the call returns, and it stays moved. */
 @Tag("kind:processes")
-@ExtendWith(SharedStandalone.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
 class TimeIT {
 
     private static final String ADVANCE = "/v1/time:advance";
 
-    private final Api shared;
+    @TempDir private static Path lasting;
     @TempDir private Path directory;
+    private StandaloneProcess ofAll;
+    private Api shared;
 
-    TimeIT(SharedStandalone.Running shared) {
-        this.shared = shared.api();
+    /** Not the one of the other tests: whoever runs beside it would be left behind in time. */
+    @BeforeAll
+    void startTheSharedOne() {
+        ofAll =
+                StandaloneProcess.start(
+                        lasting, Optional.empty(), "--syncopate.time.adjustable=true");
+        shared = ofAll.api();
+    }
+
+    @AfterAll
+    void endTheSharedOne() {
+        ofAll.close();
     }
 
     @Test
