@@ -9,8 +9,8 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
 /**
- * Reads on after each answer. Reactor Netty reads a connection on demand, and up to 1.3.8 forgets to
- * when a request came so close behind an answer that it had to wait, and was then answered at once:
+ * Reads on after each answer. Reactor Netty reads a connection on demand, and 1.3.4 to 1.3.7 forget
+ * to when a request came so close behind an answer that it had to wait, and was then answered at once:
  * the client's next request on that connection would never be read (its issue 4361). One demand too
  * many does nothing. Stands behind the codec of HTTP/1.1.
  */
@@ -18,7 +18,7 @@ final class NextRequest extends ChannelOutboundHandlerAdapter {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        ChannelPromise written = promise.unvoid().addListener(_ -> context.read());
+        ChannelPromise written = promise;
         if (message instanceof LastHttpContent && !isInterim(message)) {
             written = promise.unvoid().addListener(_ -> context.read());
         }

@@ -2,6 +2,17 @@ package io.syncopate.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+
 import org.junit.jupiter.api.Test;
 
 import reactor.core.publisher.Mono;
@@ -18,6 +29,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Without the handler, Reactor Netty 1.3.4 to 1.3.7 never reads the third request of this test. */
 class NextRequestTest {
@@ -41,6 +53,37 @@ class NextRequestTest {
             readAnswers(socket, 1);
         } finally {
             server.disposeNow();
+        }
+    }
+
+    /** What is still being answered is not read past: that is how a client is slowed down. */
+    @Test
+    void nothingIsReadOnBeforeTheEndOfTheAnswer() {
+        var reads = new AtomicInteger();
+        var channel = new EmbeddedChannel(new CountingReads(reads), new NextRequest());
+        int before = reads.get();
+        channel.writeOutbound(
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE),
+                new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK),
+                new DefaultHttpContent(Unpooled.EMPTY_BUFFER));
+        assertThat(reads.get()).isEqualTo(before);
+        channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
+        assertThat(reads.get()).isEqualTo(before + 1);
+        channel.finishAndReleaseAll();
+    }
+
+    private static final class CountingReads extends ChannelOutboundHandlerAdapter {
+
+        private final AtomicInteger reads;
+
+        private CountingReads(AtomicInteger reads) {
+            this.reads = reads;
+        }
+
+        @Override
+        public void read(ChannelHandlerContext context) {
+            reads.incrementAndGet();
+            context.read();
         }
     }
 
