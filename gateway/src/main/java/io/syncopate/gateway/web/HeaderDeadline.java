@@ -1,11 +1,8 @@
 package io.syncopate.gateway.web;
 
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.LastHttpContent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * bytes drip: what waits for bytes alone (Reactor Netty's idle timeout) is kept waiting by one a
  * second. Stands behind the codec of HTTP/1.1, from which it gets whole headers and answers.
  */
-final class HeaderDeadline extends ChannelDuplexHandler {
+final class HeaderDeadline extends EndOfAnswer {
 
     private final Duration time;
     private int unanswered;
@@ -60,16 +57,7 @@ final class HeaderDeadline extends ChannelDuplexHandler {
     }
 
     @Override
-    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        ChannelPromise written = promise;
-        if (message instanceof LastHttpContent && !NextRequest.isInterim(message)) {
-            // not before it is sent: whoever reads slowly has not had the answer yet
-            written = promise.unvoid().addListener(_ -> answered(context));
-        }
-        ChannelFuture _ = context.write(message, written);
-    }
-
-    private void answered(ChannelHandlerContext context) {
+    void answered(ChannelHandlerContext context) {
         unanswered--;
         if (unanswered == 0 && context.channel().isActive()) {
             await(context);

@@ -31,7 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Without the handler, Reactor Netty 1.3.4 to 1.3.7 never reads the third request of this test. */
+/** Without the handler, Reactor Netty 1.3.4 and 1.3.7 never read the third request of this test. */
 class NextRequestTest {
 
     private static final String ANSWER = "HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n.";
