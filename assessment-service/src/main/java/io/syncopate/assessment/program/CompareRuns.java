@@ -1,6 +1,5 @@
 package io.syncopate.assessment.program;
 
-import io.syncopate.assessment.program.SuccessMetric.Baseline;
 import io.syncopate.assessment.program.SuccessMetric.Metric;
 import io.syncopate.assessment.review.Diagnosis;
 import io.syncopate.assessment.review.Goal;
@@ -13,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** One run against its goals and the runs before it. */
@@ -25,23 +23,15 @@ record CompareRuns(List<SuccessMetric> metrics, Outcome run, List<Outcome> earli
 
     /** Empty when no goal was missed. */
     Optional<Diagnosis> diagnosis(List<Compared> comparisons) {
-        return comparisons.stream().anyMatch(each -> missed(each.verdict()))
+        return comparisons.stream().anyMatch(each -> each.verdict().missed())
                 ? Optional.of(Diagnosis.of(run.signals(), patterns(comparisons)))
                 : Optional.empty();
     }
 
     private Compared compared(SuccessMetric metric) {
-        var goal =
-                new Goal(
-                        metric.metric().lowerIsBetter(),
-                        metric.target(),
-                        metric.baseline()
-                                .map(Baseline::value)
-                                .map(OptionalDouble::of)
-                                .orElse(OptionalDouble.empty()));
         return run.measures()
                 .of(metric.metric())
-                .map(measured -> compared(metric, goal, measured))
+                .map(measured -> compared(metric, measured))
                 .orElseGet(
                         () ->
                                 new Compared(
@@ -53,7 +43,8 @@ record CompareRuns(List<SuccessMetric> metrics, Outcome run, List<Outcome> earli
                                         List.of("The run did not measure it.")));
     }
 
-    private Compared compared(SuccessMetric metric, Goal goal, Measurement measured) {
+    private Compared compared(SuccessMetric metric, Measurement measured) {
+        Goal goal = metric.goal();
         List<Measurement> before =
                 earlier.stream()
                         .flatMap(each -> each.measures().of(metric.metric()).stream())
@@ -91,20 +82,12 @@ record CompareRuns(List<SuccessMetric> metrics, Outcome run, List<Outcome> earli
         Verdict completion = verdicts.getOrDefault(Metric.COMPLETION, Verdict.NOT_MEASURED);
         Verdict score = verdicts.getOrDefault(Metric.ASSESSMENT_SCORE, Verdict.NOT_MEASURED);
         Set<Diagnosis.Pattern> patterns = EnumSet.noneOf(Diagnosis.Pattern.class);
-        if (met(completion) && missed(score)) {
+        if (completion.met() && score.missed()) {
             patterns.add(Diagnosis.Pattern.FINISH_WITHOUT_LEARNING);
         }
-        if (missed(completion) && met(score)) {
+        if (completion.missed() && score.met()) {
             patterns.add(Diagnosis.Pattern.LEARN_WITHOUT_FINISHING);
         }
         return patterns;
-    }
-
-    private static boolean met(Verdict verdict) {
-        return verdict == Verdict.MET || verdict == Verdict.MET_UNSURE;
-    }
-
-    private static boolean missed(Verdict verdict) {
-        return verdict == Verdict.MISSED || verdict == Verdict.MISSED_UNSURE;
     }
 }

@@ -1,9 +1,11 @@
 package io.syncopate.assessment.program;
 
+import io.syncopate.assessment.review.Goal;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.RefusedException.Violation;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One way to tell whether a programme worked.
@@ -67,6 +69,16 @@ public record SuccessMetric(
         private static String number(double value) {
             return Long.toString(Math.round(value));
         }
+    }
+
+    /** Against which a run is held. */
+    public Goal goal() {
+        return new Goal(
+                metric.lowerIsBetter(),
+                target,
+                baseline.map(Baseline::value)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()));
     }
 
     /**

@@ -19,11 +19,11 @@ public record Goal(boolean lowerIsBetter, double target, OptionalDouble baseline
         MISSED,
         NOT_MEASURED;
 
-        boolean missed() {
+        public boolean missed() {
             return this == MISSED || this == MISSED_UNSURE;
         }
 
-        boolean met() {
+        public boolean met() {
             return this == MET || this == MET_UNSURE;
         }
     }

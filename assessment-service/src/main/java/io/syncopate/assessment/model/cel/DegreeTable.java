@@ -21,10 +21,12 @@ final class DegreeTable {
     private static final int UNKNOWN = -1;
 
     private final int[] places;
+    private final int[] radixes;
     private final int[] degrees;
 
-    private DegreeTable(int[] places, int combinations) {
+    private DegreeTable(int[] places, int[] radixes, int combinations) {
         this.places = places;
+        this.radixes = radixes;
         this.degrees = new int[combinations];
         Arrays.fill(degrees, UNKNOWN);
     }
@@ -32,6 +34,7 @@ final class DegreeTable {
     /** Empty when one of the facts is a number, or when there are too many combinations. */
     static Optional<DegreeTable> over(SortedSet<String> reads) {
         int[] places = new int[reads.size()];
+        int[] radixes = new int[reads.size()];
         int combinations = 1;
         int at = 0;
         for (String path : reads) {
@@ -39,13 +42,14 @@ final class DegreeTable {
             if (place.isEmpty()) {
                 return Optional.empty();
             }
-            places[at++] = place.getAsInt();
-            combinations *= FiniteFacts.digits(place.getAsInt());
+            places[at] = place.getAsInt();
+            radixes[at] = FiniteFacts.digits(place.getAsInt());
+            combinations *= radixes[at++];
             if (combinations > MOST_COMBINATIONS) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new DegreeTable(places, combinations));
+        return Optional.of(new DegreeTable(places, radixes, combinations));
     }
 
     /**
@@ -54,8 +58,8 @@ final class DegreeTable {
      */
     int degree(int[] digits, IntSupplier evaluated) {
         int combination = 0;
-        for (int place : places) {
-            combination = combination * FiniteFacts.digits(place) + digits[place];
+        for (int i = 0; i < places.length; i++) {
+            combination = combination * radixes[i] + digits[places[i]];
         }
         int degree = degrees[combination];
         if (degree == UNKNOWN) {
