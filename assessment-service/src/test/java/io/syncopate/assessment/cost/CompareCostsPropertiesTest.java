@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 class CompareCostsPropertiesTest {
 
     private static final Brief BRIEF = BriefFixture.brief().build();
+    private static final Currency EURO = Currency.getInstance("EUR");
     private static final ActivityKinds KINDS = new ActivityKinds(List.of());
 
     /** More of these never costs less, in any workflow. */
@@ -45,6 +46,7 @@ class CompareCostsPropertiesTest {
     void linesAddUpToTotalsExactly(@ForAll("inputs") List<Assumption> inputs) {
         for (WorkflowCost each : compare(inputs).workflows()) {
             assertThat(each.lines()).hasSize(5);
+            assertThat(each.total().likely()).isEqualTo(total(known(inputs), each.workflow()));
             assertThat(each.total().likely())
                     .isEqualTo(
                             each.lines().values().stream()
@@ -96,8 +98,7 @@ class CompareCostsPropertiesTest {
             int first = 0;
             int last = 0;
             for (int learners = 1; learners <= looked; learners++) {
-                CostComparison one = compare(with(inputs, Input.LEARNERS, learners));
-                boolean noMore = total(one, each.to()) <= total(one, each.from());
+                boolean noMore = lead(inputs, each, learners) >= 0;
                 first = first == 0 && noMore ? learners : first;
                 last = noMore ? last : learners;
             }
@@ -157,7 +158,11 @@ class CompareCostsPropertiesTest {
     }
 
     private static CostComparison compare(List<Assumption> inputs) {
-        return CompareCosts.of(BRIEF, KINDS, Currency.getInstance("EUR"), inputs);
+        return CompareCosts.of(BRIEF, KINDS, EURO, inputs);
+    }
+
+    private static Assumptions known(List<Assumption> inputs) {
+        return KnownFromBrief.with(BRIEF, KINDS, EURO, inputs);
     }
 
     private static List<Assumption> with(List<Assumption> inputs, Input input, int value) {
@@ -183,14 +188,11 @@ class CompareCostsPropertiesTest {
 
     /** How much dearer the one that is compared with is. */
     private static long lead(List<Assumption> inputs, BreakEven pair, int learners) {
-        CostComparison one = compare(with(inputs, Input.LEARNERS, learners));
-        return total(one, pair.from()) - total(one, pair.to());
+        Assumptions assumptions = known(with(inputs, Input.LEARNERS, learners));
+        return total(assumptions, pair.from()) - total(assumptions, pair.to());
     }
 
-    private static long total(CostComparison comparison, Workflow workflow) {
-        return comparison.workflows().stream()
-                .filter(each -> each.workflow() == workflow)
-                .mapToLong(each -> each.total().likely())
-                .sum();
+    private static long total(Assumptions assumptions, Workflow workflow) {
+        return Reckoning.of(assumptions, Scenario.LIKELY, workflow).totalAtLearners();
     }
 }
