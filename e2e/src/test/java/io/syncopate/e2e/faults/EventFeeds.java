@@ -68,6 +68,7 @@ final class EventFeeds {
                 event.getSubject(),
                 event.getAggregateVersion(),
                 event.getPartition(),
-                event.getPosition());
+                event.getPosition(),
+                "");
     }
 }

@@ -68,7 +68,7 @@ class EventLogCheckerTest {
         assertThat(
                         EventLogChecker.violations(
                                 List.of(event("a", 1, 0, 1)),
-                                List.of(new Acknowledged(write, "a", 2))))
+                                List.of(new Acknowledged(write, "a", 2, false))))
                 .containsExactly("no event for version 2 of a, acknowledged for k2");
     }
 
@@ -79,7 +79,7 @@ class EventLogCheckerTest {
         assertThat(
                         EventLogChecker.violations(
                                 List.of(event("assessments/a", 1, 0, 1)),
-                                List.of(new Acknowledged(write, name, 0))))
+                                List.of(new Acknowledged(write, name, 0, false))))
                 .containsExactly("no event for version 1 of " + name + ", acknowledged for k3");
     }
 
@@ -88,6 +88,6 @@ class EventLogCheckerTest {
     }
 
     private static LoggedEvent event(String aggregate, long version, int partition, long position) {
-        return new LoggedEvent("default", aggregate, version, partition, position);
+        return new LoggedEvent("default", aggregate, version, partition, position, "");
     }
 }

@@ -62,6 +62,7 @@ final class EventLogs {
                 entry.getString("aggregate"),
                 entry.get("version", Number.class).longValue(),
                 entry.getInteger("partition"),
-                entry.get("position", Number.class).longValue());
+                entry.get("position", Number.class).longValue(),
+                entry.get("request", new Document()).get("id", ""));
     }
 }

@@ -125,7 +125,7 @@ class HistoryCheckerTest {
     }
 
     private static Acknowledged acknowledged(Write write, long version) {
-        return new Acknowledged(write, "cohorts/a", version);
+        return new Acknowledged(write, "cohorts/a", version, false);
     }
 
     private static Write made(String key) {

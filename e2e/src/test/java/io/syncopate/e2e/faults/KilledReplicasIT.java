@@ -74,7 +74,10 @@ class KilledReplicasIT {
             for (Service service : Service.values()) {
                 assertThat(feeds.read(service))
                         .as("the feed of %s", service.label())
-                        .containsExactlyInAnyOrderElementsOf(logs.read(service.label()));
+                        .containsExactlyInAnyOrderElementsOf(
+                                logs.read(service.label()).stream()
+                                        .map(LoggedEvent::asInTheFeed)
+                                        .toList());
             }
         }
     }

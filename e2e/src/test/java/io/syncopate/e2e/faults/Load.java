@@ -81,7 +81,7 @@ final class Load {
                                 write.key());
                 history.attempted(Duration.ofNanos(System.nanoTime() - begin));
                 if (answer.status() == 200) {
-                    acknowledge(write, answer.body());
+                    acknowledge(write, answer);
                     return;
                 }
                 if (!worthAnotherAttempt(answer)) {
@@ -96,11 +96,16 @@ final class Load {
         history.unanswered(write);
     }
 
-    private void acknowledge(Write write, JsonNode body) {
-        var answer =
-                new Acknowledged(write, body.path("name").asString(), Observed.versionOf(body));
-        history.acknowledged(answer);
-        world.learn(answer, body);
+    private void acknowledge(Write write, Api.Answer answer) {
+        JsonNode body = answer.body();
+        var acknowledged =
+                new Acknowledged(
+                        write,
+                        body.path("name").asString(),
+                        Observed.versionOf(body),
+                        answer.response().headers().firstValue("Idempotent-Replay").isPresent());
+        history.acknowledged(acknowledged);
+        world.learn(acknowledged, body);
     }
 
     private static boolean worthAnotherAttempt(Api.Answer answer) {

@@ -29,21 +29,25 @@ final class Verdict {
         assertThat(history.refused()).as("refused for good").isEmpty();
         assertThat(outcome.kills()).hasSizeGreaterThanOrEqualTo(run.kills());
         assertThat(history.byServices()).isGreaterThanOrEqualTo(run.writes());
-        List<String> violations =
-                new ArrayList<>(
-                        HistoryChecker.violations(
-                                history.acknowledged(),
-                                history.unanswered(),
-                                readBack.of(history.acknowledged())));
+        List<Observed> observed = readBack.of(history.acknowledged());
+        List<String> violations = new ArrayList<>();
+        List<Acknowledged> made = new ArrayList<>();
         for (String owner : OWNERS) {
+            List<LoggedEvent> log = logs.apply(owner);
             List<Acknowledged> own =
                     history.acknowledged().stream()
                             .filter(each -> each.write().type().owner().equals(owner))
                             .toList();
-            EventLogChecker.violations(logs.apply(owner), own).stream()
+            EventLogChecker.violations(log, own).stream()
                     .map(violation -> owner + ": " + violation)
                     .forEach(violations::add);
+            var versions = new MadeVersions(log);
+            versions.violations(own).stream()
+                    .map(violation -> owner + ": " + violation)
+                    .forEach(violations::add);
+            own.forEach(each -> made.add(versions.placed(each)));
         }
+        violations.addAll(HistoryChecker.violations(made, history.unanswered(), observed));
         assertThat(violations).isEmpty();
     }
 
