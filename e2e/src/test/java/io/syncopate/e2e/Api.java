@@ -82,7 +82,7 @@ public final class Api {
     }
 
     public Answer send(String method, String path, String body, String... headers) {
-        Gateway gateway = gateways.get(Math.floorMod(calls.getAndIncrement(), gateways.size()));
+        Gateway gateway = next();
         var request =
                 HttpRequest.newBuilder(gateway.address().resolve(path))
                         .timeout(PATIENCE)
@@ -104,6 +104,11 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The one whose turn it is; for what is no single answer. */
+    Gateway next() {
+        return gateways.get(Math.floorMod(calls.getAndIncrement(), gateways.size()));
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -32,13 +32,13 @@ final class EventStream implements AutoCloseable {
     /**
      * @param lastEventId of the event to go on after; empty to begin
      */
-    static EventStream open(StandaloneProcess platform, String path, String lastEventId)
+    static EventStream open(Api.Gateway gateway, String path, String lastEventId)
             throws IOException, InterruptedException {
         var http = HttpClient.newHttpClient();
         var request =
-                HttpRequest.newBuilder(platform.address().resolve(path))
+                HttpRequest.newBuilder(gateway.address().resolve(path))
                         .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", "Bearer " + platform.developerKey())
+                        .header("Authorization", "Bearer " + gateway.key())
                         .header("Accept", "text/event-stream");
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);

@@ -7,6 +7,9 @@ import com.mongodb.client.MongoClients;
 
 import io.syncopate.e2e.Api;
 import io.syncopate.e2e.Batch;
+import io.syncopate.e2e.Batches;
+import io.syncopate.e2e.BoardStreams;
+import io.syncopate.e2e.Histories;
 import io.syncopate.e2e.MainJobStory;
 import io.syncopate.e2e.Roles;
 import io.syncopate.e2e.Scenarios;
@@ -135,6 +138,27 @@ class ReplicasIT {
         @Nested
         class ByRoles extends Roles {
             ByRoles() {
+                super(replicas().api());
+            }
+        }
+
+        @Nested
+        class InHistories extends Histories {
+            InHistories() {
+                super(replicas().api());
+            }
+        }
+
+        @Nested
+        class InBatches extends Batches {
+            InBatches() {
+                super(replicas().api());
+            }
+        }
+
+        @Nested
+        class OnBoards extends BoardStreams {
+            OnBoards() {
                 super(replicas().api());
             }
         }
