@@ -75,7 +75,7 @@ public final class LaunchProgram {
         LaunchLimits.check(
                 new JourneyInServices(
                         before.id(),
-                        launching.displayName(),
+                        launching.launchTerms(),
                         before.ownership().teams(),
                         accepted.orElseThrow(),
                         start));

@@ -126,7 +126,9 @@ public record Program(Description description, Progress progress, Stage stage) {
             case Accepted accepted -> {
                 new Readiness(this, accepted, journey).refuseUnlessReady(start);
                 String decided = accepted.decision().orElseThrow().assessment();
-                Launch launch = Launch.of(decided, start, by, journey, round, at);
+                Launch launch =
+                        Launch.of(decided, start, by, journey, round, at)
+                                .on(Launch.Terms.of(description));
                 yield new Program(
                         description,
                         progress.with(ReviewPlan.after(new Calendar(start, everyWeeks(), journey))),
@@ -181,6 +183,13 @@ public record Program(Description description, Progress progress, Stage stage) {
                 back.leavesSomething()
                         ? new Cancelling(from.latest(), from.decision(), Optional.of(back))
                         : new Accepted(from.latest(), from.decision()));
+    }
+
+    /** What its launch asks for beside the journey; as it is now where that was not kept. */
+    Launch.Terms launchTerms() {
+        return stage.launch()
+                .flatMap(Launch::terms)
+                .orElseGet(() -> new Launch.Terms(displayName(), 0));
     }
 
     /** When its launch is to be taken on, or back, the next time; empty when nothing is to be done. */

@@ -65,7 +65,7 @@ public final class AnswerBrief {
         List<Gap> gaps = gaps(model, evaluation);
         Ranking ranking = Ranking.of(contributions, gaps);
         boolean nearTie = ranking.nearTie(model.nearTiePoints());
-        List<JourneyItem> journey = JourneyMap.of(brief, model.kinds(), ranking.recommended());
+        Journey way = JourneyMap.of(brief, model.kinds(), ranking.recommended());
         return new Answer(
                 new Answer.ModelVersion(model.id(), model.version()),
                 ranking.recommended(),
@@ -78,11 +78,11 @@ public final class AnswerBrief {
                 contributions,
                 gaps,
                 secondary(model, evaluation, ranking.recommended()),
-                Trace.of(brief, ranking, nearTie, contributions, gaps, journey),
+                Trace.of(brief, ranking, nearTie, contributions, gaps, way.items()),
                 comparison.aspects(),
-                journey,
+                way,
                 Confidence.of(brief, weights(model)),
-                advice(brief, journey, model, evaluation, ranking.recommended()),
+                advice(brief, way, model, evaluation, ranking.recommended()),
                 guidance(brief, model.guidance()),
                 Receipt.of(brief, model, seed),
                 Optional.empty());
@@ -140,7 +140,7 @@ public final class AnswerBrief {
 
     private static Map<Advice.Kind, List<Point>> advice(
             Brief brief,
-            List<JourneyItem> journey,
+            Journey way,
             DecisionModel model,
             Evaluation evaluation,
             Workflow workflow) {
@@ -154,9 +154,9 @@ public final class AnswerBrief {
                                         .add(Point.of(advice)));
         points.computeIfAbsent(Advice.Kind.MITIGATION, kind -> new ArrayList<>())
                 .addAll(mitigations(model, evaluation, workflow));
-        JourneyWarnings.about(brief, journey)
+        JourneyWarnings.about(brief, way).stream()
                 .map(Mistake::point)
-                .ifPresent(
+                .forEach(
                         warning ->
                                 points.computeIfAbsent(
                                                 Advice.Kind.WARNING, kind -> new ArrayList<>())

@@ -196,12 +196,26 @@ final class ProgramDocument implements DocumentMapper<Program> {
                         .append("steps", Fields.list(launch.steps(), ProgramDocument::step))
                         .append("startTime", Fields.date(launch.startTime()));
         Fields.put(document, "completeTime", launch.completeTime().map(Fields::date));
+        Fields.put(
+                document,
+                "terms",
+                launch.terms()
+                        .map(
+                                terms ->
+                                        new Document("displayName", terms.displayName())
+                                                .append("bufferWeeks", terms.bufferWeeks())));
         return document;
     }
 
     private static Launch launch(Document from) {
         return new Launch(
                 from.getString("assessment"),
+                Optional.ofNullable(from.get("terms", Document.class))
+                        .map(
+                                terms ->
+                                        new Launch.Terms(
+                                                terms.getString("displayName"),
+                                                terms.getInteger("bufferWeeks", 0))),
                 LocalDate.parse(from.getString("startDate")),
                 new Uid(from.getString("by")),
                 Fields.list(from, "steps", ProgramDocument::step),

@@ -127,7 +127,8 @@ public final class BriefMapper {
                 message.getContentRef(),
                 message.hasMinutes() ? OptionalInt.of(message.getMinutes()) : OptionalInt.empty(),
                 constant(message.getAttendance(), Activity.Attendance.values()),
-                message.hasRepeat() ? message.getRepeat().getCount() : 1);
+                message.hasRepeat() ? message.getRepeat().getCount() : 1,
+                message.getBuildsOnList());
     }
 
     private static io.syncopate.proto.assessment.v1.Activity activity(Activity activity) {
@@ -135,7 +136,8 @@ public final class BriefMapper {
                 io.syncopate.proto.assessment.v1.Activity.newBuilder()
                         .setKey(activity.key())
                         .setText(activity.text())
-                        .setContentRef(activity.contentRef());
+                        .setContentRef(activity.contentRef())
+                        .addAllBuildsOn(activity.buildsOn());
         activity.mode().map(BriefMapper::mode).ifPresent(message::setMode);
         activity.interaction()
                 .map(
