@@ -211,6 +211,38 @@ export interface JourneyItem {
   readonly agenda?: readonly AgendaItem[];
   readonly reason?: string;
   readonly warnings?: readonly Point[];
+  readonly place?: JourneyPlace;
+  readonly moduleMinutes?: readonly number[];
+  readonly breaks?: readonly LiveBreak[];
+  readonly groups?: LiveGroups;
+}
+
+export interface JourneyPlace {
+  readonly position: number;
+  readonly phase: 'BEFORE' | 'LIVE' | 'AFTER' | 'FREE';
+  readonly relativeTo?: string;
+  readonly reason?: string;
+  readonly firstWeek: number;
+  readonly lastWeek: number;
+}
+
+export interface LiveBreak {
+  readonly startMinute: number;
+  readonly minutes: number;
+}
+
+export interface LiveGroups {
+  readonly count: number;
+  readonly size: number;
+  readonly reason?: string;
+}
+
+export interface WeekLoad {
+  readonly firstWeek: number;
+  readonly lastWeek: number;
+  readonly liveMinutes?: number;
+  readonly selfPacedMinutes?: number;
+  readonly over?: boolean;
 }
 
 export interface AgendaItem {
@@ -262,6 +294,7 @@ export interface Assessment {
   readonly trace?: readonly TraceStep[];
   readonly comparison?: readonly ComparisonRow[];
   readonly journey?: readonly JourneyItem[];
+  readonly weeklyLoad?: readonly WeekLoad[];
   readonly confidence?: { readonly percent?: number; readonly missing?: readonly MissingFact[] };
   readonly friction?: readonly Point[];
   readonly benefits?: readonly Point[];
@@ -326,6 +359,8 @@ export interface Series {
   readonly fairness?: Fairness;
   readonly notices?: readonly { readonly kind: string; readonly text?: string }[];
   readonly tzDatabaseVersion?: string;
+  readonly bufferWeeks?: number;
+  readonly endDate?: string;
 }
 
 export interface GroupTime {
@@ -348,6 +383,14 @@ export interface Session {
   readonly anchorLocalStart: string;
   readonly anchorZone: string;
   readonly groups?: readonly GroupTime[];
+  readonly agenda?: readonly string[];
+  readonly breaks?: readonly SessionBreak[];
+  readonly buildsOn?: readonly string[];
+}
+
+export interface SessionBreak {
+  readonly startMinute: number;
+  readonly minutes: number;
 }
 
 // ---- production

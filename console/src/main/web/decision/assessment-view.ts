@@ -108,7 +108,7 @@ export class AssessmentView extends LitElement {
         </details>
         <details ?open=${!this.decided}>
           <summary>The journey: what is live and what is self-paced</summary>
-          <journey-table .items=${it.journey ?? []}></journey-table>
+          <journey-table .items=${it.journey ?? []} .load=${it.weeklyLoad ?? []}></journey-table>
         </details>
         <details>
           <summary>Every reason, and how the points add up</summary>

@@ -16,10 +16,13 @@ import io.syncopate.proto.assessment.v1.CostComparison;
 import io.syncopate.proto.assessment.v1.DesignQuality;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
 import io.syncopate.proto.assessment.v1.JourneyItem;
+import io.syncopate.proto.assessment.v1.JourneyPlace;
 import io.syncopate.proto.assessment.v1.Launch;
 import io.syncopate.proto.assessment.v1.LaunchReadiness;
 import io.syncopate.proto.assessment.v1.LearnerInformation;
 import io.syncopate.proto.assessment.v1.LintReport;
+import io.syncopate.proto.assessment.v1.LiveBreak;
+import io.syncopate.proto.assessment.v1.LiveGroups;
 import io.syncopate.proto.assessment.v1.Outcome;
 import io.syncopate.proto.assessment.v1.Pilot;
 import io.syncopate.proto.assessment.v1.PilotFeedback;
@@ -32,6 +35,7 @@ import io.syncopate.proto.assessment.v1.Score;
 import io.syncopate.proto.assessment.v1.Stability;
 import io.syncopate.proto.assessment.v1.SuccessMetric;
 import io.syncopate.proto.assessment.v1.TraceStep;
+import io.syncopate.proto.assessment.v1.WeekLoad;
 import io.syncopate.proto.asset.v1.Asset;
 import io.syncopate.proto.asset.v1.Campaign;
 import io.syncopate.proto.asset.v1.Claim;
@@ -45,6 +49,7 @@ import io.syncopate.proto.asset.v1.PushAssetRequest;
 import io.syncopate.proto.scheduling.v1.Fairness;
 import io.syncopate.proto.scheduling.v1.Series;
 import io.syncopate.proto.scheduling.v1.Session;
+import io.syncopate.proto.scheduling.v1.SessionBreak;
 
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +92,10 @@ class ContractTypesTest {
                     Map.entry("Point", Point.getDescriptor()),
                     Map.entry("AgendaItem", JourneyItem.AgendaItem.getDescriptor()),
                     Map.entry("JourneyItem", JourneyItem.getDescriptor()),
+                    Map.entry("JourneyPlace", JourneyPlace.getDescriptor()),
+                    Map.entry("LiveBreak", LiveBreak.getDescriptor()),
+                    Map.entry("LiveGroups", LiveGroups.getDescriptor()),
+                    Map.entry("WeekLoad", WeekLoad.getDescriptor()),
                     Map.entry("MissingFact", Confidence.MissingFact.getDescriptor()),
                     Map.entry("ChangedFact", Stability.ChangedFact.getDescriptor()),
                     Map.entry("Flip", Stability.Flip.getDescriptor()),
@@ -100,6 +109,7 @@ class ContractTypesTest {
                     Map.entry("Series", Series.getDescriptor()),
                     Map.entry("GroupTime", Session.GroupTime.getDescriptor()),
                     Map.entry("Session", Session.getDescriptor()),
+                    Map.entry("SessionBreak", SessionBreak.getDescriptor()),
                     Map.entry("ChecklistItem", Pipeline.ChecklistItem.getDescriptor()),
                     Map.entry("Stage", Pipeline.Stage.getDescriptor()),
                     Map.entry("Pipeline", Pipeline.getDescriptor()),

@@ -44,16 +44,7 @@ public record Activity(
             OptionalInt minutes,
             Optional<Attendance> attendance,
             int repeat) {
-        this(
-                key,
-                text,
-                mode,
-                interaction,
-                contentRef,
-                minutes,
-                attendance,
-                repeat,
-                List.of());
+        this(key, text, mode, interaction, contentRef, minutes, attendance, repeat, List.of());
     }
 
     public Activity {

@@ -26,7 +26,9 @@ public record LiveGroups(int count, int size, int limit, int rounds, String reas
                 size,
                 limit,
                 rounds,
-                seating.reason() + inGroups(people, count, size) + led(count, rounds, facilitators));
+                seating.reason()
+                        + inGroups(people, count, size)
+                        + led(count, rounds, facilitators));
     }
 
     /**

@@ -7,7 +7,6 @@ import io.syncopate.assessment.scoring.JourneyMistakes;
 import io.syncopate.assessment.scoring.Mistake;
 import io.syncopate.assessment.scoring.Point;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

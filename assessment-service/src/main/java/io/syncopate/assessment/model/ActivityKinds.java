@@ -65,15 +65,9 @@ public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
         return kindOf(activity).flatMap(ActivityKind::portion);
     }
 
-    /** Into what lengths self-paced material of it is cut; empty when the kind leaves it open. */
-    public Optional<Portion> cut(Activity activity) {
-        Optional<ActivityKind> kind = kindOf(activity);
+    /** Into what lengths self-paced material of a kind is cut; empty when the kind leaves it open. */
+    public static Optional<Portion> cut(Optional<ActivityKind> kind) {
         return kind.isEmpty() ? Optional.of(UNKNOWN_PORTION) : kind.flatMap(ActivityKind::portion);
-    }
-
-    /** Whether it comes after what is live. */
-    public boolean looksBack(Activity activity) {
-        return kindOf(activity).filter(ActivityKind::looksBack).isPresent();
     }
 
     /**
@@ -95,7 +89,10 @@ public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
         if (happening < 0) {
             return named.orElse(DISCUSSION_GROUP);
         }
-        return named.stream().filter(most -> most > 0 && most < happening).findFirst().orElse(happening);
+        return named.stream()
+                .filter(most -> most > 0 && most < happening)
+                .findFirst()
+                .orElse(happening);
     }
 
     /** The smallest of the groups that its text names, one without a bound after all others. */
@@ -104,7 +101,8 @@ public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
         boolean unbounded = false;
         int least = Integer.MAX_VALUE;
         while (matcher.find()) {
-            OptionalInt group = kindAt(matcher).group();
+            OptionalInt group =
+                    kindAt(matcher).map(ActivityKind::group).orElse(OptionalInt.empty());
             if (group.isPresent() && group.getAsInt() == 0) {
                 unbounded = true;
             } else if (group.isPresent()) {
@@ -117,18 +115,19 @@ public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
         return unbounded ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
-    private Optional<ActivityKind> kindOf(Activity activity) {
+    /** The first that its text names. */
+    public Optional<ActivityKind> kindOf(Activity activity) {
         Matcher matcher = words.matcher(activity.text());
-        return matcher.find() ? Optional.of(kindAt(matcher)) : Optional.empty();
+        return matcher.find() ? kindAt(matcher) : Optional.empty();
     }
 
-    private ActivityKind kindAt(Matcher found) {
+    private Optional<ActivityKind> kindAt(Matcher found) {
         for (int i = 0; i < kinds.size(); i++) {
             if (found.start(i + 1) >= 0) {
-                return kinds.get(i);
+                return Optional.of(kinds.get(i));
             }
         }
-        throw new IllegalStateException("each match is of a kind");
+        return Optional.empty();
     }
 
     private static Pattern words(List<ActivityKind> kinds) {
@@ -169,9 +168,7 @@ public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
         return switch (activity.mode().orElse(Mode.EITHER)) {
             // A form is no need (L-055): it may stay live, and speaks for nothing.
             case LIVE ->
-                    new Reading(
-                            ActivityNeed.EITHER,
-                            "Nothing stated in it needs people together.");
+                    new Reading(ActivityNeed.EITHER, "Nothing stated in it needs people together.");
             case SELF_PACED -> new Reading(ActivityNeed.ALONE, "It is planned self-paced.");
             case EITHER -> new Reading(ActivityNeed.EITHER, "Nothing in it needs a certain form.");
         };

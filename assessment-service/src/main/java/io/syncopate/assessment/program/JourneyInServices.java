@@ -51,10 +51,7 @@ record JourneyInServices(
                 teams,
                 assessment.answer().journey().stream()
                         .filter(item -> !item.live())
-                        .map(
-                                item ->
-                                        new Production.Item(
-                                                item.activity(), item.text(), notes(item)))
+                        .map(item -> new Production.Item(item.activity(), item.text(), notes(item)))
                         .toList());
     }
 
@@ -88,7 +85,8 @@ record JourneyInServices(
                             return session(
                                     item,
                                     keys.numbered(item.activity(), run),
-                                    SessionContent.shortened(item.text(), TITLE_LENGTH - number.length())
+                                    SessionContent.shortened(
+                                                    item.text(), TITLE_LENGTH - number.length())
                                             + number);
                         });
     }

@@ -42,8 +42,7 @@ public record Launch(
     public record Terms(String displayName, int bufferWeeks) {
 
         static Terms of(Description description) {
-            return new Terms(
-                    description.displayName(), description.flexibility().bufferWeeks());
+            return new Terms(description.displayName(), description.flexibility().bufferWeeks());
         }
     }
 
@@ -75,13 +74,7 @@ public record Launch(
 
     Launch on(Terms agreed) {
         return new Launch(
-                assessment,
-                Optional.of(agreed),
-                startDate,
-                by,
-                steps,
-                startTime,
-                completeTime);
+                assessment, Optional.of(agreed), startDate, by, steps, startTime, completeTime);
     }
 
     /** What another service is asked for. */

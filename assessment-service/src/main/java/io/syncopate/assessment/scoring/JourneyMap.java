@@ -14,6 +14,7 @@ import io.syncopate.assessment.journey.Standing;
 import io.syncopate.assessment.journey.Stop;
 import io.syncopate.assessment.journey.Timetable;
 import io.syncopate.assessment.journey.Timetable.Cadence;
+import io.syncopate.assessment.model.ActivityKind;
 import io.syncopate.assessment.model.ActivityKinds;
 import io.syncopate.assessment.model.Derived;
 import io.syncopate.assessment.model.Workflow;
@@ -41,6 +42,7 @@ final class JourneyMap {
     private final Workflow workflow;
     private final Sequence sequence;
     private final List<FormChoice> choices = new ArrayList<>();
+    private final List<Optional<ActivityKind>> known = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
     private final Set<String> selfPaced = new HashSet<>();
     private final Set<String> selfPacedContent = new HashSet<>();
@@ -73,21 +75,22 @@ final class JourneyMap {
         var map = new JourneyMap(brief, kinds, workflow);
         var mistakes = new LinkedHashMap<String, List<Mistake>>();
         for (int i = 0; i < map.stops.size(); i++) {
-            mistakes.put(
-                    map.stops.get(i).key(), map.mistakes(i, map.buildsOn(i), map.layout(i)));
+            mistakes.put(map.stops.get(i).key(), map.mistakes(i, map.buildsOn(i), map.layout(i)));
         }
         return mistakes;
     }
 
     private void choose(Activity activity) {
         FormChoice choice = FormChoice.of(activity, kinds, workflow);
+        Optional<ActivityKind> kind = kinds.kindOf(activity);
         choices.add(choice);
+        known.add(kind);
         stops.add(
                 new Stop(
                         activity,
                         choice.live(),
                         kinds.minutes(activity),
-                        !choice.live() && kinds.looksBack(activity)));
+                        !choice.live() && kind.filter(ActivityKind::looksBack).isPresent()));
         if (!choice.live()) {
             selfPaced.add(activity.key());
             selfPacedContent.add(activity.contentRef());
@@ -133,7 +136,7 @@ final class JourneyMap {
                 timetable.weeks().get(at),
                 stop.live()
                         ? List.of()
-                        : kinds.cut(stop.activity())
+                        : ActivityKinds.cut(known.get(at))
                                 .map(portion -> Modules.cut(stop.minutes(), portion))
                                 .orElse(List.of()),
                 stop.live() ? Break.in(stop.minutes()) : List.of(),
@@ -189,7 +192,7 @@ final class JourneyMap {
                                         stop.live()
                                                 && !activity.contentRef().isEmpty()
                                                 && selfPacedContent.contains(activity.contentRef()),
-                                        kinds.portion(activity)),
+                                        known.get(at).flatMap(ActivityKind::portion)),
                                 workflow));
         mistakes.addAll(
                 LayoutWarnings.about(

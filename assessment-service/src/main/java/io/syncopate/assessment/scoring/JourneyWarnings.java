@@ -65,7 +65,9 @@ final class JourneyWarnings {
                                     + " forum"));
         }
         if (!live && workflow == Workflow.ASYNCHRONOUS) {
-            subject.portion().flatMap(fitting -> length(activity, fitting)).ifPresent(warnings::add);
+            subject.portion()
+                    .flatMap(fitting -> length(activity, fitting))
+                    .ifPresent(warnings::add);
         }
         if (subject.repeats()) {
             warnings.add(
@@ -135,8 +137,7 @@ final class JourneyWarnings {
                 "Friction: a time that suits everybody, in each person's own zone");
     }
 
-    static Mistake warning(
-            String id, String what, String remedy, String rule, String passage) {
+    static Mistake warning(String id, String what, String remedy, String rule, String passage) {
         return new Mistake(id, what, remedy, new Source(List.of(rule), passage));
     }
 

@@ -29,9 +29,7 @@ final class LayoutWarnings {
             warnings.add(circle(circle));
         }
         if (stop.live()) {
-            stop.activity()
-                    .minutes()
-                    .ifPresent(minutes -> warnings.addAll(length(brief, minutes)));
+            stop.activity().minutes().ifPresent(minutes -> warnings.addAll(length(brief, minutes)));
             layout.groups().flatMap(groups -> groups(brief, stop, groups)).ifPresent(warnings::add);
         }
         return warnings;

@@ -110,7 +110,10 @@ final class Requests {
                 new Item.Content(
                         item.getAgendaList(),
                         item.getBreaksList().stream()
-                                .map(each -> new Item.Break(each.getStartMinute(), each.getMinutes()))
+                                .map(
+                                        each ->
+                                                new Item.Break(
+                                                        each.getStartMinute(), each.getMinutes()))
                                 .toList(),
                         item.getBuildsOnList()));
     }
