@@ -44,20 +44,20 @@ public record LiveGroups(int count, int size, int limit, int rounds, String reas
         }
 
         private String reason() {
-            String room = "The room has %d seats.".formatted(seats);
+            String room = "The room has " + seats + " seats.";
             if (kind == 0) {
                 return seats > 0 ? room : "Somebody presents: a group may be of any size.";
             }
             return seats > 0 && seats < kind
                     ? room
-                    : "A group of this kind has at most %d people.".formatted(kind);
+                    : "A group of this kind has at most " + kind + " people.";
         }
     }
 
     private static String inGroups(int people, int count, int size) {
         return count == 1
-                ? " One group of %d.".formatted(people)
-                : " %d people make %d groups of at most %d.".formatted(people, count, size);
+                ? " One group of " + people + "."
+                : " " + people + " people make " + count + " groups of at most " + size + ".";
     }
 
     private static String led(int count, int rounds, int facilitators) {
@@ -66,7 +66,10 @@ public record LiveGroups(int count, int size, int limit, int rounds, String reas
         }
         return rounds == 1
                 ? " There are enough facilitators to lead them at once."
-                : " With %d to lead them, each session is held %d times."
-                        .formatted(facilitators, rounds);
+                : " With "
+                        + facilitators
+                        + " to lead them, each session is held "
+                        + rounds
+                        + " times.";
     }
 }

@@ -30,7 +30,7 @@ public record Standing(Phase phase, Optional<String> relativeTo, String reason) 
                 Optional.empty(),
                 stated.isEmpty()
                         ? "It stands where the brief has it."
-                        : "It builds on %s.".formatted(String.join(", ", stated)));
+                        : "It builds on " + String.join(", ", stated) + ".");
     }
 
     private static Standing selfPaced(Stop stop, List<Stop> stops, int at) {
@@ -38,26 +38,27 @@ public record Standing(Phase phase, Optional<String> relativeTo, String reason) 
         List<Stop> later = stops.subList(at + 1, stops.size());
         Optional<Stop> builtOnBy = first(later, other -> other.live() && other.buildsOn(stop));
         if (builtOnBy.isPresent()) {
-            return standing(Phase.BEFORE, builtOnBy.get(), "'%s' builds on it.");
+            return standing(Phase.BEFORE, builtOnBy.get(), "", " builds on it.");
         }
         Optional<Stop> basis = last(earlier, other -> other.live() && stop.buildsOn(other));
         if (basis.isPresent()) {
-            return standing(Phase.AFTER, basis.get(), "It builds on '%s'.");
+            return standing(Phase.AFTER, basis.get(), "It builds on ", ".");
         }
         Optional<Stop> previous = last(earlier, Stop::live);
         if (stop.looksBack() && previous.isPresent()) {
-            return standing(Phase.AFTER, previous.get(), "It looks back, so it follows '%s'.");
+            return standing(Phase.AFTER, previous.get(), "It looks back, so it follows ", ".");
         }
         Optional<Stop> next = first(later, Stop::live);
         if (next.filter(other -> other.activity().buildsOn().isEmpty()).isPresent()) {
-            return standing(Phase.BEFORE, next.get(), "It leads up to '%s', which comes next.");
+            return standing(Phase.BEFORE, next.get(), "It leads up to ", ", which comes next.");
         }
         return previous.map(
                         other ->
                                 standing(
                                         Phase.AFTER,
                                         other,
-                                        "It follows '%s', and nothing live builds on it."))
+                                        "It follows ",
+                                        ", and nothing live builds on it."))
                 .orElseGet(
                         () ->
                                 new Standing(
@@ -68,8 +69,9 @@ public record Standing(Phase phase, Optional<String> relativeTo, String reason) 
                                                 : "There is nothing live around it."));
     }
 
-    private static Standing standing(Phase phase, Stop live, String reason) {
-        return new Standing(phase, Optional.of(live.key()), reason.formatted(live.key()));
+    private static Standing standing(Phase phase, Stop live, String before, String after) {
+        return new Standing(
+                phase, Optional.of(live.key()), before + "'" + live.key() + "'" + after);
     }
 
     private static Optional<Stop> first(List<Stop> stops, Predicate<Stop> which) {

@@ -12,6 +12,8 @@ import io.syncopate.assessment.brief.BriefFixture;
 import io.syncopate.assessment.journey.Break;
 import io.syncopate.assessment.program.LiveSchedule.Content;
 import io.syncopate.assessment.program.LiveSchedule.LiveSeries;
+import io.syncopate.assessment.scoring.AgendaItem;
+import io.syncopate.assessment.scoring.JourneyItem;
 
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,26 @@ class LaunchContentTest {
         LiveSeries series = launch.others.series().getFirst();
         assertThat(series.bufferWeeks()).isEqualTo(2);
         assertThat(series.displayName()).isEqualTo("Course");
+    }
+
+    @Test
+    void whatWasAcceptedBeforeSessionsCarriedAnythingIsLaunchedAsThen() {
+        var before =
+                new JourneyItem(
+                        "lab",
+                        "Live lab",
+                        true,
+                        Optional.of(Attendance.MANDATORY),
+                        120,
+                        1,
+                        true,
+                        List.of("video"),
+                        List.of(new AgendaItem("video", "Hard examples")),
+                        "People practise.",
+                        List.of(),
+                        Optional.empty());
+
+        assertThat(SessionContent.of(before, List.of(before))).isEqualTo(Content.NONE);
     }
 
     private static Description spare(Description known, String name, int weeks) {

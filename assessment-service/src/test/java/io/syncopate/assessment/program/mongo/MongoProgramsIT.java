@@ -140,6 +140,8 @@ class MongoProgramsIT extends AggregatesContract<Program> {
         assertThat(restarted.get(Callers.ACME, id).value().stage())
                 .isInstanceOf(Stage.Running.class);
         assertThat(restarted.dueLaunches(clock.instant().plusSeconds(600), 10)).isEmpty();
+        assertThat(others.series().getFirst().bufferWeeks()).isEqualTo(3);
+        assertThat(others.series().getFirst().displayName()).isEqualTo("Course");
     }
 
     @Test
@@ -181,7 +183,13 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                         .create(
                                 command("create"),
                                 Ownership.none(),
-                                Program.draft(Prepared.course(journey)))
+                                Program.draft(
+                                        new Description(
+                                                "Course",
+                                                journey,
+                                                metrics(),
+                                                TOLD,
+                                                new Flexibility(3, true))))
                         .id();
         String assessment = assess(programs, assessments, id);
         new AcceptAssessment(programs, assessments)
@@ -269,7 +277,8 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                                 "ref",
                                 OptionalInt.of(90),
                                 Optional.of(Activity.Attendance.OPTIONAL),
-                                3),
+                                3,
+                                List.of("bare")),
                         BriefFixture.repeated("bare", "Something", 1)));
     }
 
