@@ -187,7 +187,7 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                                         new Description(
                                                 "Course",
                                                 journey,
-                                                metrics(),
+                                                Prepared.course(journey).metrics(),
                                                 TOLD,
                                                 new Flexibility(3, true))))
                         .id();
