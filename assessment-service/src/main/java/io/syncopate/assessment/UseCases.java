@@ -1,6 +1,7 @@
 package io.syncopate.assessment;
 
 import io.syncopate.assessment.backtest.PastAnswers;
+import io.syncopate.assessment.calibration.ReviewedPrograms;
 import io.syncopate.assessment.lint.LintPlan;
 import io.syncopate.assessment.model.AvailableModels;
 import io.syncopate.assessment.model.CompileModel;
@@ -80,6 +81,12 @@ class UseCases {
     @Bean
     PastAnswers pastAnswers(Programs programs, Assessments assessments, Outcomes outcomes) {
         return new PastAnswers(programs, assessments, outcomes);
+    }
+
+    @Bean
+    ReviewedPrograms reviewedPrograms(
+            Programs programs, Assessments assessments, Outcomes outcomes, ReviewProgram reviews) {
+        return new ReviewedPrograms(programs, assessments, outcomes, reviews);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.syncopate.kernel.Versioned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /** Finds the latest answers of programmes and what came of them. */
 public final class PastAnswers {
@@ -46,8 +47,32 @@ public final class PastAnswers {
         }
     }
 
-    /** Those from a place on, oldest first. */
-    public Some from(Reach reach, String token) {
+    /**
+     * How far somebody came.
+     *
+     * @param programs how many were looked at, with an answer or without
+     * @param more whether there are more
+     */
+    public record Walk(int programs, boolean more) {}
+
+    /**
+     * Looks at one part after the other, oldest first, until a back-test has what it looks at.
+     *
+     * @param each of a part, and how many programmes were looked at with it
+     */
+    public Walk walk(Reach reach, ObjIntConsumer<Some> each) {
+        int seen = 0;
+        String token = "";
+        do {
+            Some some = from(reach, token);
+            seen += some.programs();
+            token = some.nextToken();
+            each.accept(some, seen);
+        } while (!token.isEmpty() && seen < Backtest.PROGRAMS);
+        return new Walk(seen, !token.isEmpty());
+    }
+
+    private Some from(Reach reach, String token) {
         Page<Versioned<Program>> page = programs.list(reach, new PageRequest(ON_A_PAGE, token));
         var answers = new ArrayList<PastAnswer>();
         for (Versioned<Program> program : page.items()) {
