@@ -27,6 +27,7 @@ import io.syncopate.assessment.program.Outcomes;
 import io.syncopate.assessment.program.Production;
 import io.syncopate.assessment.program.Programs;
 import io.syncopate.assessment.program.RecordOutcome;
+import io.syncopate.assessment.program.RemindLearners;
 import io.syncopate.assessment.program.ReviewProgram;
 import io.syncopate.assessment.program.RunLaunch;
 import io.syncopate.assessment.program.SupportLearners;
@@ -137,6 +138,11 @@ class UseCases {
             Production production,
             Clock clock) {
         return new RunLaunch(programs, assessments, schedule, production, clock);
+    }
+
+    @Bean
+    RemindLearners remindLearners(Programs programs, Assessments assessments, Clock clock) {
+        return new RemindLearners(programs, assessments, clock);
     }
 
     @Bean

@@ -129,7 +129,8 @@ public record Program(Description description, Progress progress, Stage stage) {
                 Launch launch = Launch.of(decided, start, by, journey, round, at);
                 yield new Program(
                         description,
-                        progress.with(ReviewPlan.after(new Calendar(start, everyWeeks(), journey))),
+                        progress.with(ReviewPlan.after(new Calendar(start, everyWeeks(), journey)))
+                                .reminding(Optional.of(NextReminder.first(start))),
                         new Launching(accepted.latest(), accepted.decision(), Optional.of(launch)));
             }
         };
@@ -186,6 +187,17 @@ public record Program(Description description, Progress progress, Stage stage) {
     /** When its launch is to be taken on, or back, the next time; empty when nothing is to be done. */
     public Optional<Instant> dueTime() {
         return stage.act().map(act -> stage.launch().orElseThrow().step(act.kind()).nextAttempt());
+    }
+
+    /** When its learners are to be reminded the next time; empty while it does not run. */
+    public Optional<Instant> reminderDue() {
+        return stage instanceof Running
+                ? progress.reminder().map(NextReminder::due)
+                : Optional.empty();
+    }
+
+    Program reminded(Optional<NextReminder> next) {
+        return new Program(description, progress.reminding(next), stage);
     }
 
     /** It is recorded that another service is asked before it is. */

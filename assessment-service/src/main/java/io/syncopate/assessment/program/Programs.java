@@ -16,6 +16,17 @@ public interface Programs extends Aggregates<Program> {
      */
     List<DueLaunch> dueLaunches(Instant at, int limit);
 
+    /**
+     * Programmes that run and whose learners are to be reminded, over all tenants, the longest waiting
+     * first.
+     *
+     * @param limit most to return
+     */
+    List<DueReminder> dueReminders(Instant at, int limit);
+
+    /** A programme whose learners are to be reminded. */
+    record DueReminder(TenantId tenant, String program) {}
+
     /** A programme whose launch is to be taken on. */
     record DueLaunch(TenantId tenant, String program) {}
 }

@@ -60,6 +60,21 @@ public final class ProgramsInMemory extends InMemoryAggregates<Program> implemen
                 .toList();
     }
 
+    @Override
+    public synchronized List<DueReminder> dueReminders(Instant at, int limit) {
+        return tenants.stream()
+                .flatMap(
+                        tenant ->
+                                all(tenant, program -> reminderDue(program, at)).stream()
+                                        .map(found -> new DueReminder(tenant, found.id())))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean reminderDue(Program program, Instant at) {
+        return program.reminderDue().filter(due -> !due.isAfter(at)).isPresent();
+    }
+
     private static boolean due(Program program, Instant at) {
         return program.dueTime().filter(due -> !due.isAfter(at)).isPresent();
     }

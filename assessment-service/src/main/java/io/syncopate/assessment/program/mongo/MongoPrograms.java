@@ -20,6 +20,7 @@ import java.util.List;
 class MongoPrograms extends MongoAggregates<Program> implements Programs {
 
     private static final String DUE = "data." + ProgramDocument.DUE;
+    private static final String REMIND = "data." + ProgramDocument.REMIND;
 
     MongoPrograms(MongoDatabase db, Clock clock) {
         super(
@@ -27,13 +28,21 @@ class MongoPrograms extends MongoAggregates<Program> implements Programs {
                 "programs",
                 new ProgramDocument(),
                 clock,
-                List.of(IndexSpec.on(DUE), IndexSpec.OF_OWNERS));
+                List.of(IndexSpec.on(DUE), IndexSpec.on(REMIND), IndexSpec.OF_OWNERS));
     }
 
     @Override
     public List<DueLaunch> dueLaunches(Instant at, int limit) {
         return findInAllTenants(lte(DUE, Fields.date(at)), Sorts.ascending(DUE), limit).stream()
                 .map(due -> new DueLaunch(due.tenant(), due.aggregate().id()))
+                .toList();
+    }
+
+    @Override
+    public List<DueReminder> dueReminders(Instant at, int limit) {
+        return findInAllTenants(lte(REMIND, Fields.date(at)), Sorts.ascending(REMIND), limit)
+                .stream()
+                .map(due -> new DueReminder(due.tenant(), due.aggregate().id()))
                 .toList();
     }
 }

@@ -175,7 +175,9 @@ final class CalibrationServer implements AutoCloseable {
     }
 
     void reviewed(String id) {
-        change(id, new Progress(Optional.empty(), Optional.of(held()), List.of()));
+        change(
+                id,
+                new Progress(Optional.empty(), Optional.of(held()), List.of(), Optional.empty()));
     }
 
     /** In the middle of the run that was reviewed. */
@@ -187,7 +189,10 @@ final class CalibrationServer implements AutoCloseable {
                         new WorkflowSwitch.Explanation("why", "how", "when", "what"),
                         Flexibility.NONE,
                         java.time.Instant.parse("2026-04-01T09:00:00Z"));
-        change(id, new Progress(Optional.empty(), Optional.of(held()), List.of(made)));
+        change(
+                id,
+                new Progress(
+                        Optional.empty(), Optional.of(held()), List.of(made), Optional.empty()));
     }
 
     private ReviewPlan held() {

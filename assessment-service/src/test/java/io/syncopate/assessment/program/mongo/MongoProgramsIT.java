@@ -26,11 +26,13 @@ import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.Description;
 import io.syncopate.assessment.program.Flexibility;
 import io.syncopate.assessment.program.LaunchProgram;
+import io.syncopate.assessment.program.NextReminder;
 import io.syncopate.assessment.program.OtherServices;
 import io.syncopate.assessment.program.Prepared;
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.ProgramEvent;
 import io.syncopate.assessment.program.Programs.DueLaunch;
+import io.syncopate.assessment.program.Programs.DueReminder;
 import io.syncopate.assessment.program.Progress;
 import io.syncopate.assessment.program.ReviewPlan;
 import io.syncopate.assessment.program.RunLaunch;
@@ -54,6 +56,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,11 +118,41 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                                                 new WorkflowSwitch.Explanation(
                                                         "why", "how", "when", "what"),
                                                 new Flexibility(1, false),
-                                                NOON))),
+                                                NOON)),
+                                Optional.of(new NextReminder(3, LocalDate.of(2026, 5, 4)))),
                         new Stage.Accepted(Optional.of("a"), Optional.of(answered)));
         programs.add(command("create"), "a", program, new ProgramEvent.ProgramCreated());
 
         assertThat(programs.get(Callers.ACME, "a").value()).isEqualTo(program);
+    }
+
+    @Test
+    void findsWhoseLearnersAreToBeRemindedWhileItRuns() {
+        var programs = new MongoPrograms(database, clock);
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        var next = new NextReminder(2, tomorrow);
+        var decision = Optional.of(new Stage.Decision("a", "hash"));
+        programs.add(
+                command("running"),
+                "running",
+                reminding(next, new Stage.Running(Optional.of("a"), decision, Optional.empty())),
+                new ProgramEvent.ProgramCreated());
+        programs.add(
+                command("accepted"),
+                "accepted",
+                reminding(next, new Stage.Accepted(Optional.of("a"), decision)),
+                new ProgramEvent.ProgramCreated());
+
+        assertThat(programs.dueReminders(next.due().minusMillis(1), 10)).isEmpty();
+        assertThat(programs.dueReminders(next.due(), 10))
+                .containsExactly(new DueReminder(Callers.ACME, "running"));
+    }
+
+    private static Program reminding(NextReminder next, Stage stage) {
+        return new Program(
+                new Description("Reminds", everything(), metrics(), TOLD, Flexibility.NONE),
+                new Progress(Optional.empty(), Optional.empty(), List.of(), Optional.of(next)),
+                stage);
     }
 
     @Test
