@@ -114,8 +114,9 @@ export class ProgramPage extends LitElement {
     return html`
       <div class="row spread">
         <h2>Description</h2>
-        <span class="small soft">${facts.filter((fact) => fact !== '').join(' · ')}</span>
+        <a href=${linkTo({ at: 'brief', name: program.name })}>Change it</a>
       </div>
+      <p class="small soft">${facts.filter((fact) => fact !== '').join(' · ')}</p>
       <details>
         <summary class="small">What is known about it</summary>
         <pre tabindex="0" aria-label="Description as JSON">${JSON.stringify(

@@ -3,6 +3,7 @@ export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'new'; readonly example: string }
   | { readonly at: 'program'; readonly name: string }
+  | { readonly at: 'brief'; readonly name: string }
   | { readonly at: 'team'; readonly example: string }
   | { readonly at: 'campaign'; readonly name: string }
   | { readonly at: 'nowhere' };
@@ -18,6 +19,9 @@ export function routeOf(hash: string): Route {
   }
   if (first === 'programs' && second !== undefined && segments.length === 2) {
     return { at: 'program', name: `programs/${second}` };
+  }
+  if (first === 'programs' && second !== undefined && segments.length === 3 && segments[2] === 'brief') {
+    return { at: 'brief', name: `programs/${second}` };
   }
   if (first === 'teams' && second !== undefined && segments.length === 2) {
     return { at: 'team', example: second };
@@ -36,6 +40,8 @@ export function linkTo(route: Route): string {
       return `#/new/${route.example}`;
     case 'team':
       return `#/teams/${route.example}`;
+    case 'brief':
+      return `#/${route.name}/brief`;
     case 'program':
     case 'campaign':
       return `#/${route.name}`;

@@ -4,9 +4,9 @@ import { SIGNED_OUT } from '../api/http';
 import { currentCaller, signOut } from '../api/platform';
 import { Problem } from '../api/problem';
 import type { SignedInCaller } from '../api/types';
+import '../brief/guided-page';
 import '../production/campaign-page';
 import '../production/team-page';
-import '../program/new-program';
 import '../program/program-page';
 import { base } from '../ui/base';
 import '../ui/loading-line';
@@ -151,7 +151,9 @@ export class SyncopateConsole extends LitElement {
       case 'home':
         return html`<home-page></home-page>`;
       case 'new':
-        return html`<new-program .example=${this.route.example}></new-program>`;
+        return html`<guided-page .example=${this.route.example}></guided-page>`;
+      case 'brief':
+        return html`<guided-page .name=${this.route.name}></guided-page>`;
       case 'program':
         return html`<program-page .name=${this.route.name}></program-page>`;
       case 'team':

@@ -1,0 +1,54 @@
+import { Problem } from '../api/problem';
+import { previewAssessment } from '../api/programs';
+import type { Assessment } from '../api/types';
+
+/** Long enough for somebody who types, short enough to feel like an answer. */
+const SETTLED_MILLIS = 250;
+
+export interface PreviewListener {
+  answered(assessment: Assessment): void;
+  failed(problem: Problem): void;
+}
+
+/**
+ * Asks what a brief would be answered, once it has stopped changing. A newer question cancels the one before, and an
+ * answer that comes after its question was replaced is dropped.
+ */
+export class Previewer {
+  readonly #listener: PreviewListener;
+  #timer = 0;
+  #asked = 0;
+  #running: AbortController | undefined;
+
+  constructor(listener: PreviewListener) {
+    this.#listener = listener;
+  }
+
+  ask(brief: unknown): void {
+    this.stop();
+    const question = this.#asked;
+    this.#timer = window.setTimeout(() => void this.#send(brief, question), SETTLED_MILLIS);
+  }
+
+  stop(): void {
+    this.#asked++;
+    window.clearTimeout(this.#timer);
+    this.#running?.abort();
+    this.#running = undefined;
+  }
+
+  async #send(brief: unknown, question: number): Promise<void> {
+    const running = new AbortController();
+    this.#running = running;
+    try {
+      const assessment = await previewAssessment(brief, running.signal);
+      if (question === this.#asked) {
+        this.#listener.answered(assessment);
+      }
+    } catch (thrown) {
+      if (question === this.#asked) {
+        this.#listener.failed(Problem.of(thrown));
+      }
+    }
+  }
+}
