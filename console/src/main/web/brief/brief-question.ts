@@ -253,10 +253,13 @@ export class BriefQuestion extends LitElement {
   }
 
   #more() {
+    // the editors of rows say at a row what is wrong with it
+    const inRows = ['ACTIVITIES', 'MEASURES'].includes(this.question.kind);
+    const mistakes = this.mistakes.filter((mistake) => !inRows || !mistake.field.includes('['));
     return html`
-      <div id="more" class="stack tight" ?hidden=${this.question.help === undefined && this.mistakes.length === 0}>
+      <div id="more" class="stack tight" ?hidden=${this.question.help === undefined && mistakes.length === 0}>
         ${this.question.help ? html`<p class="small soft">${this.question.help}</p>` : nothing}
-        ${this.mistakes.map((mistake) => html`<p class="mistake" role="alert">${mistake.text}</p>`)}
+        ${mistakes.map((mistake) => html`<p class="mistake" role="alert">${mistake.text}</p>`)}
       </div>
     `;
   }

@@ -18,7 +18,8 @@ export interface ChangedReason {
 export interface Change {
   readonly points: Points;
   readonly percent: number;
-  readonly from: Workflow;
+  /** What was recommended before; not set where nothing spoke for it. */
+  readonly from: Workflow | undefined;
   readonly reasons: readonly ChangedReason[];
 }
 
@@ -33,7 +34,7 @@ export function changeBetween(before: Assessment, after: Assessment): Change {
   return {
     points: points((workflow) => scoreOf(after, workflow) - scoreOf(before, workflow)),
     percent: (after.confidence?.percent ?? 0) - (before.confidence?.percent ?? 0),
-    from: before.recommended,
+    from: (before.contributions ?? []).length === 0 ? undefined : before.recommended,
     reasons,
   };
 }

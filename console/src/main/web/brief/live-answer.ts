@@ -239,7 +239,7 @@ export class LiveAnswer extends LitElement {
       <section id="last" aria-live="polite">
         <h3>What your last answer did</h3>
         <p class="small soft">${this.changed.join(' · ')}</p>
-        ${change.from === it.recommended
+        ${change.from === undefined || change.from === it.recommended
           ? nothing
           : html`<p class="small">
               <b>${workflowName(change.from)} before, ${workflowName(it.recommended).toLowerCase()} now.</b>

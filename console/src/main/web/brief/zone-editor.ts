@@ -78,7 +78,7 @@ export class ZoneEditor extends LitElement {
           autocomplete="off"
           spellcheck="false"
           .value=${String(row['zone'] ?? '')}
-          @input=${(event: Event) => this.#give(withField(this.rows, index, 'zone', textIn(event).trim()))}
+          @change=${(event: Event) => this.#give(withField(this.rows, index, 'zone', textIn(event).trim()))}
         />
         <input
           class=${wrong('headCount')}

@@ -6,6 +6,7 @@ export type Route =
   | { readonly at: 'brief'; readonly name: string }
   | { readonly at: 'team'; readonly example: string }
   | { readonly at: 'campaign'; readonly name: string }
+  | { readonly at: 'models' }
   | { readonly at: 'nowhere' };
 
 export function routeOf(hash: string): Route {
@@ -13,6 +14,9 @@ export function routeOf(hash: string): Route {
   const [first, second] = segments;
   if (first === undefined) {
     return { at: 'home' };
+  }
+  if (first === 'models' && segments.length === 1) {
+    return { at: 'models' };
   }
   if (first === 'new' && segments.length <= 2) {
     return { at: 'new', example: second ?? '' };
@@ -45,6 +49,8 @@ export function linkTo(route: Route): string {
     case 'program':
     case 'campaign':
       return `#/${route.name}`;
+    case 'models':
+      return '#/models';
     case 'nowhere':
       return '#/nowhere';
   }

@@ -5,6 +5,7 @@ import { currentCaller, signOut } from '../api/platform';
 import { Problem } from '../api/problem';
 import type { SignedInCaller } from '../api/types';
 import '../brief/guided-page';
+import '../model/models-page';
 import '../production/campaign-page';
 import '../production/team-page';
 import '../program/program-page';
@@ -122,6 +123,7 @@ export class SyncopateConsole extends LitElement {
         </a>
         ${this.caller
           ? html`<span class="row small">
+              <a href=${linkTo({ at: 'models' })}>Decision models</a>
               <span class="soft">${idOf(this.caller.person)}, ${this.caller.tenant}</span>
               <button class="plain" @click=${this.#signOut}>Sign out</button>
             </span>`
@@ -160,6 +162,8 @@ export class SyncopateConsole extends LitElement {
         return html`<team-page .example=${this.route.example}></team-page>`;
       case 'campaign':
         return html`<campaign-page .name=${this.route.name}></campaign-page>`;
+      case 'models':
+        return html`<models-page></models-page>`;
       case 'nowhere':
         return html`
           <div class="stack">

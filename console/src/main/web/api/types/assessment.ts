@@ -119,6 +119,7 @@ export interface Assessment {
   readonly mustHaves?: readonly Point[];
   readonly warnings?: readonly Point[];
   readonly stability?: Stability;
+  readonly createTime?: string;
   readonly guidance?: { readonly asOf?: string; readonly notice?: string };
   readonly receipt?: { readonly inputHash?: string; readonly modelHash?: string; readonly tzDatabaseVersion?: string };
 }
