@@ -22,6 +22,7 @@ export class ModelsPage extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0.3rem 1.2rem;
+        max-width: none;
       }
 
       ol {

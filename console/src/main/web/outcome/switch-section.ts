@@ -25,6 +25,14 @@ export class SwitchSection extends ProgramPart<readonly Assessment[]> {
         grid-column: 1 / -1;
       }
 
+      select {
+        max-width: 26rem;
+      }
+
+      details > form {
+        margin-top: 0.9rem;
+      }
+
       dl {
         display: grid;
         gap: 0.2rem 1.2rem;
@@ -128,7 +136,7 @@ export class SwitchSection extends ProgramPart<readonly Assessment[]> {
     return html`
       <details>
         <summary>Plan the switch</summary>
-        <form class="stack" @submit=${this.#switch}>
+        <form @submit=${this.#switch}>
           <div class="field wide">
             <label for="assessment">Go on by</label>
             <select id="assessment" name="assessment">
