@@ -68,13 +68,14 @@ export function stepOf(question: Question): Step {
 /** The question that answers a fact, as models name it: `audience.live_time.minutes`. */
 export function questionForFact(fact: string): Question | undefined {
   // the number of zones is a way out for who does not know the zones
-  const asked = fact === 'audience.time_zones' ? 'audience.zones' : fact;
-  return BY_PATH.get(`brief.${asked.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`);
+  return questionForField(`brief.${fact === 'audience.time_zones' ? 'audience.zones' : fact}`);
 }
 
-/** The question whose field, or a field inside it, has this path: `brief.audience.zones[0].zone`. */
+/** The question whose field, or a field inside it, has this path, in either spelling: `brief.audience.zones[0].zone`. */
 export function questionForField(field: string): Question | undefined {
-  const plain = field.replaceAll(/\[\d+\]/g, '');
+  const plain = field
+    .replaceAll(/\[\d+\]/g, '')
+    .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const candidates = [...BY_PATH.values()].filter(
     (question) => plain === question.path || plain.startsWith(`${question.path}.`),
   );

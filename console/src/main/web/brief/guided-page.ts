@@ -141,6 +141,8 @@ export class GuidedPage extends LitElement {
   @property() example = '';
   /** `programs/{program}` whose description is changed; empty for a new one. */
   @property() name = '';
+  /** Path of a question to begin at; empty for where the draft was left. */
+  @property() goTo = '';
   @state() private answers: Answers | undefined;
   @state() private step = FIRST_STEP;
   @state() private guidance = Guidance.NONE;
@@ -424,6 +426,7 @@ export class GuidedPage extends LitElement {
       this.#store = new DraftStore(`${caller?.tenant} ${caller?.person}`, which);
       this.#program = program;
       this.#begin(this.#store);
+      this.#jump(this.goTo);
     } catch (thrown) {
       if (opened === this.#opened) {
         this.problem = Problem.of(thrown);

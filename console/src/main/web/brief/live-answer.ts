@@ -170,7 +170,10 @@ export class LiveAnswer extends LitElement {
   @property({ attribute: false }) unstated = false;
 
   override render() {
-    return html`<div class="card" aria-busy=${this.waiting ? 'true' : 'false'}>${this.#body()}</div>`;
+    return html`
+      <p class="visually-hidden" role="status">${this.assessment && !this.unstated ? said(this.assessment) : ''}</p>
+      <div class="card" aria-busy=${this.waiting ? 'true' : 'false'}>${this.#body()}</div>
+    `;
   }
 
   #body() {
@@ -236,7 +239,7 @@ export class LiveAnswer extends LitElement {
     const shown = change.reasons.slice(0, REASONS_SHOWN);
     const more = change.reasons.length - shown.length;
     return html`
-      <section id="last" aria-live="polite">
+      <section id="last">
         <h3>What your last answer did</h3>
         <p class="small soft">${this.changed.join(' · ')}</p>
         ${change.from === undefined || change.from === it.recommended
@@ -394,8 +397,16 @@ function reasonItem(reason: ChangedReason) {
   </li>`;
 }
 
+/** For those who hear it: the answer after each of theirs. */
+function said(it: Assessment): string {
+  const known = `${it.confidence?.percent ?? 0} percent known.`;
+  return (it.contributions ?? []).length === 0
+    ? `Nothing to go on yet. ${known}`
+    : `${workflowName(it.recommended)}. ${margin(it)} ${known}`;
+}
+
 /** How far the answer is ahead, in a few words. */
-export function margin(it: Assessment): string {
+function margin(it: Assessment): string {
   const runnerUp = it.feasibleRunnerUp;
   if (it.bestFit !== undefined && it.bestFit !== it.recommended) {
     return `${workflowName(it.bestFit)} would fit better, and something stands in its way.`;

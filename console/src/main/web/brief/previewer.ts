@@ -5,6 +5,9 @@ import type { Assessment } from '../api/types';
 /** Long enough for somebody who types, short enough to feel like an answer. */
 const SETTLED_MILLIS = 250;
 
+/** After this long an answer that did not come for a reason that passes is asked for again. */
+const AGAIN_MILLIS = 3_000;
+
 export interface PreviewListener {
   answered(assessment: Assessment): void;
   failed(problem: Problem): void;
@@ -12,7 +15,7 @@ export interface PreviewListener {
 
 /**
  * Asks what a brief would be answered, once it has stopped changing. A newer question cancels the one before, and an
- * answer that comes after its question was replaced is dropped.
+ * answer that comes after its question was replaced is dropped. One that does not come is asked for again.
  */
 export class Previewer {
   readonly #listener: PreviewListener;
@@ -47,8 +50,16 @@ export class Previewer {
       }
     } catch (thrown) {
       if (question === this.#asked) {
-        this.#listener.failed(Problem.of(thrown));
+        this.#missed(Problem.of(thrown), brief, question);
       }
+    }
+  }
+
+  #missed(problem: Problem, brief: unknown, question: number): void {
+    this.#listener.failed(problem);
+    if (problem.passing) {
+      const millis = Math.max(AGAIN_MILLIS, 1_000 * Number(problem.retryAfter || 0));
+      this.#timer = window.setTimeout(() => void this.#send(brief, question), millis);
     }
   }
 }

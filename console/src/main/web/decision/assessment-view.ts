@@ -181,8 +181,7 @@ export class AssessmentView extends LitElement {
               <p class="small soft">Not stated, the weightiest first:</p>
               <ul class="small">
                 ${missing.slice(0, 6).map(
-                  (fact) =>
-                    html`<li><span class="mono">${fact.fact}</span>${fact.question ? html`: ${fact.question}` : nothing}</li>`,
+                  (fact) => html`<li>${fact.question || html`<span class="mono">${fact.fact}</span>`}</li>`,
                 )}
                 ${missing.length > 6 ? html`<li>and ${missing.length - 6} more</li>` : nothing}
               </ul>

@@ -127,7 +127,7 @@ export class ProgramPage extends LitElement {
     return html`
       <div class="row spread">
         <h2>Description</h2>
-        <a href=${linkTo({ at: 'brief', name: program.name })}>Change it</a>
+        <a href=${linkTo({ at: 'brief', name: program.name, question: '' })}>Change it</a>
       </div>
       <p class="small soft">${facts.filter((fact) => fact !== '').join(' · ')}</p>
       <details>

@@ -3,7 +3,7 @@ export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'new'; readonly example: string }
   | { readonly at: 'program'; readonly name: string }
-  | { readonly at: 'brief'; readonly name: string }
+  | { readonly at: 'brief'; readonly name: string; readonly question: string }
   | { readonly at: 'team'; readonly example: string }
   | { readonly at: 'campaign'; readonly name: string }
   | { readonly at: 'models' }
@@ -24,8 +24,8 @@ export function routeOf(hash: string): Route {
   if (first === 'programs' && second !== undefined && segments.length === 2) {
     return { at: 'program', name: `programs/${second}` };
   }
-  if (first === 'programs' && second !== undefined && segments.length === 3 && segments[2] === 'brief') {
-    return { at: 'brief', name: `programs/${second}` };
+  if (first === 'programs' && second !== undefined && segments.length <= 4 && segments[2] === 'brief') {
+    return { at: 'brief', name: `programs/${second}`, question: segments[3] ?? '' };
   }
   if (first === 'teams' && second !== undefined && segments.length === 2) {
     return { at: 'team', example: second };
@@ -45,7 +45,7 @@ export function linkTo(route: Route): string {
     case 'team':
       return `#/teams/${route.example}`;
     case 'brief':
-      return `#/${route.name}/brief`;
+      return `#/${route.name}/brief/${route.question}`;
     case 'program':
     case 'campaign':
       return `#/${route.name}`;

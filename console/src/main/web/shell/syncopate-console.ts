@@ -155,7 +155,7 @@ export class SyncopateConsole extends LitElement {
       case 'new':
         return html`<guided-page .example=${this.route.example}></guided-page>`;
       case 'brief':
-        return html`<guided-page .name=${this.route.name}></guided-page>`;
+        return html`<guided-page .name=${this.route.name} .goTo=${this.route.question}></guided-page>`;
       case 'program':
         return html`<program-page .name=${this.route.name}></program-page>`;
       case 'team':

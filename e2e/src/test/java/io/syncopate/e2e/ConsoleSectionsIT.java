@@ -127,6 +127,25 @@ class ConsoleSectionsIT {
     }
 
     @Test
+    void aMistakeInThePlanLeadsToTheQuestionThatMendsIt() {
+        String name = described();
+        browser.visitSignedIn(
+                DESKTOP,
+                page -> {
+                    page.navigate(browser.address("#/" + name));
+                    String asked = "Within how many hours does somebody answer a question?";
+                    page.locator("lint-section").getByRole(AriaRole.LINK, inside(asked)).click();
+                    assertThat(page.getByLabel(asked)).isFocused();
+                    page.keyboard().type("24");
+                    page.getByRole(AriaRole.BUTTON, ConsoleBrowser.named("Save the description"))
+                            .click();
+                    assertThat(page.locator("lint-section")).isVisible(PATIENTLY);
+                });
+        JsonNode design = api.get("/v1/" + name).ok().at("/brief/design");
+        assertThat(design.get("feedbackTurnaroundHours").asInt()).isEqualTo(24);
+    }
+
+    @Test
     void modelsAreComparedAndOneScoresByDefault() {
         String copy = "decisionModels/console-" + System.nanoTime();
         ObjectNode named = Api.object().put("displayName", "A copy of a test");
@@ -192,7 +211,7 @@ class ConsoleSectionsIT {
 
     /** A program that was launched; only its journey is asked about, so its pilot went well. */
     private String running() {
-        String program = api.post("/v1/programs", Api.example("learning/data-analysis-course.json")).ok().get("name").asString();
+        String program = described();
         String path = "/v1/" + program;
         String assessment = api.post(path + ":assess", "{}").ok().get("name").asString();
         api.post(path + ":accept", Api.object().put("assessment", assessment).toString()).ok();
@@ -212,6 +231,13 @@ class ConsoleSectionsIT {
         api.post(path + ":launch", Api.object().put("startDate", "2026-09-07").toString()).ok();
         api.await(path, it -> it.at("/launch/state").asString("").equals("COMPLETE"));
         return program;
+    }
+
+    private String described() {
+        return api.post("/v1/programs", Api.example("learning/data-analysis-course.json"))
+                .ok()
+                .get("name")
+                .asString();
     }
 
     private static String outcome(
