@@ -166,6 +166,32 @@ export class BriefQuestion extends LitElement {
         gap: 0.15rem;
       }
 
+      @media (max-width: 39.99rem) {
+        .inline {
+          grid-template-columns: auto minmax(0, 1fr);
+          align-items: center;
+        }
+
+        .inline .head {
+          display: contents;
+        }
+
+        .inline .ask,
+        .inline > :not(.options) {
+          grid-column: 1 / -1;
+        }
+
+        .inline .options {
+          grid-row: 2;
+        }
+
+        .inline .tools {
+          grid-row: 2;
+          grid-column: 2;
+          justify-self: end;
+        }
+      }
+
       @media (min-width: 40rem) {
         .inline {
           grid-template-columns: minmax(0, 1fr) 11.5rem;

@@ -82,7 +82,7 @@ export function questionForField(field: string): Question | undefined {
   return candidates.sort((one, other) => other.path.length - one.path.length)[0];
 }
 
-/** A value as people read it, for a fact with a choice of values: `CAN_BLOCK_TIME` → `they keep a time free`. */
+/** A fact with a value as people read it: `they keep a time free`, `200 people`, `yes`. */
 export function saidValue(fact: string, value: string): string {
   if (value === 'true') {
     return 'yes';
@@ -90,6 +90,10 @@ export function saidValue(fact: string, value: string): string {
   if (value === 'false') {
     return 'no';
   }
-  const option = questionForFact(fact)?.options?.find((each) => each.value === value);
+  const question = questionForFact(fact);
+  if (question?.kind === 'NUMBER') {
+    return `${value} ${question.unit ?? ''}`.trim();
+  }
+  const option = question?.options?.find((each) => each.value === value);
   return option === undefined ? value : option.label.charAt(0).toLowerCase() + option.label.slice(1);
 }

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../decision/score-bars';
 import type { Problem } from '../api/problem';
-import type { Assessment, FeasibilityGap, Flip, MissingFact } from '../api/types';
+import type { Assessment, ChangedFact, FeasibilityGap, Flip, MissingFact } from '../api/types';
 import { base } from '../ui/base';
 import '../ui/problem-note';
 import { WORKFLOWS, signed, workflowName } from '../ui/words';
@@ -356,7 +356,7 @@ export class LiveAnswer extends LitElement {
       <ul>
         ${(flip.changes ?? []).map(
           (each) => html`<li>
-            ${this.#link(questionForFact(each.fact)?.path, each.question ?? each.fact)}
+            ${this.#link(questionForFact(each.fact)?.path, asked(each))}
             <b>${saidValue(each.fact, each.to)}</b>${each.from
               ? ` instead of ${saidValue(each.fact, each.from)}`
               : nothing}
@@ -376,6 +376,12 @@ export class LiveAnswer extends LitElement {
     event.preventDefault();
     this.dispatchEvent(new CustomEvent('jump', { detail: path }));
   }
+}
+
+/** Models ask once for facts that can be stated in several ways; a number is said as the one that it is. */
+function asked(changed: ChangedFact): string {
+  const question = questionForFact(changed.fact);
+  return (question?.kind === 'NUMBER' ? question.ask : changed.question) ?? changed.fact;
 }
 
 function obstacle(gap: FeasibilityGap): string {

@@ -45,14 +45,18 @@ class BriefQuestionsTest {
 
     @Test
     void asksForEveryFieldOfTheBriefOnce() {
-        assertThat(questions().map(BriefQuestionsTest::path).filter(path -> path.startsWith("brief.")))
+        assertThat(
+                        questions()
+                                .map(BriefQuestionsTest::path)
+                                .filter(path -> path.startsWith("brief.")))
                 .containsExactlyInAnyOrderElementsOf(
                         leaves("brief.", Brief.getDescriptor()).toList());
     }
 
     @Test
     void asksForNothingElseThanWhatAProgramHolds() {
-        assertThat(questions()).allSatisfy(question -> assertThat(field(path(question))).isNotNull());
+        assertThat(questions())
+                .allSatisfy(question -> assertThat(field(path(question))).isNotNull());
     }
 
     @Test

@@ -108,8 +108,11 @@ class ContractTypesTest {
                     Map.entry("ModelRule", DecisionModel.FeasibilityRule.getDescriptor()),
                     Map.entry("DecisionModelVersion", DecisionModelVersion.getDescriptor()),
                     Map.entry("ModelDiff", DiffDecisionModelsResponse.getDescriptor()),
-                    Map.entry("ModelDifference", DiffDecisionModelsResponse.Difference.getDescriptor()),
-                    Map.entry("FieldChange", DiffDecisionModelsResponse.FieldChange.getDescriptor()),
+                    Map.entry(
+                            "ModelDifference",
+                            DiffDecisionModelsResponse.Difference.getDescriptor()),
+                    Map.entry(
+                            "FieldChange", DiffDecisionModelsResponse.FieldChange.getDescriptor()),
                     Map.entry("Score", Score.getDescriptor()),
                     Map.entry("Contribution", Contribution.getDescriptor()),
                     Map.entry("FeasibilityGap", FeasibilityGap.getDescriptor()),

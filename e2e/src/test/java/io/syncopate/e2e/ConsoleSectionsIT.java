@@ -159,7 +159,8 @@ class ConsoleSectionsIT {
             browser.visitSignedIn(
                     DESKTOP,
                     page -> {
-                        page.getByRole(AriaRole.LINK, ConsoleBrowser.named("Decision models")).click();
+                        page.getByRole(AriaRole.LINK, ConsoleBrowser.named("Decision models"))
+                                .click();
                         Locator guide = model(page, "Learning workflow guide");
                         assertThat(guide).containsText("scores by default", PATIENTLY_SAID);
                         guide.getByText("What gives points").click();

@@ -57,7 +57,8 @@ class GuidedBriefIT {
                     answer.getByRole(AriaRole.LINK, inside("How far can they plan")).click();
                     assertThat(schedules.getByRole(AriaRole.RADIO).first()).isFocused();
                     page.keyboard().press("ArrowUp"); // from the first to the last of the four
-                    assertThat(answer.locator(".answer")).containsText("Self-paced", PATIENTLY_SAID);
+                    assertThat(answer.locator(".answer"))
+                            .containsText("Self-paced", PATIENTLY_SAID);
                     Locator last = answer.locator("#last");
                     assertThat(last).containsText("Learners cannot promise any fixed time.");
                     assertThat(last).containsText("Self-paced +140");
@@ -65,6 +66,8 @@ class GuidedBriefIT {
                     assertThat(answer.locator("score-bars")).containsText("140");
                     assertThat(answer).containsText("Live ruled out");
                     assertThat(answer.locator("#missing")).containsText("11 %");
+                    assertThat(answer.getByRole(AriaRole.STATUS).first())
+                            .hasText("Self-paced. 130 points ahead of blended. 11 percent known.");
 
                     question(page, "brief.audience.schedules")
                             .getByRole(AriaRole.BUTTON, inside("Take back"))
@@ -115,6 +118,19 @@ class GuidedBriefIT {
     }
 
     @Test
+    void anAnswerThatDoesNotComeIsAskedForAgain() {
+        browser.visitSignedIn(
+                DESKTOP,
+                page -> {
+                    page.route(PREVIEW, Route::abort, new Page.RouteOptions().setTimes(1));
+                    Locator answer = begin(page, "Learners wait.");
+                    assertThat(answer).containsText("No answer from the gateway", PATIENTLY_SAID);
+                    assertThat(answer).containsText("Nothing to go on yet", PATIENTLY_SAID);
+                    assertThat(answer).not().containsText("No answer from the gateway");
+                });
+    }
+
+    @Test
     void aDraftOutlivesAReloadAndCanBeDropped() {
         browser.visitSignedIn(
                 DESKTOP,
@@ -149,7 +165,8 @@ class GuidedBriefIT {
                     zones.getByLabel("Time zone 1").fill("Europe/Nowhere");
                     zones.getByLabel("People in zone 1").fill("12");
                     assertThat(zones)
-                            .containsText("expected an IANA name such as Europe/Berlin", PATIENTLY_SAID);
+                            .containsText(
+                                    "expected an IANA name such as Europe/Berlin", PATIENTLY_SAID);
                     assertThat(answer).containsText("An answer has a mistake");
                     zones.getByLabel("Time zone 1").fill("Europe/Berlin");
                     assertThat(answer).not().containsText("An answer has a mistake");
@@ -277,8 +294,13 @@ class GuidedBriefIT {
                             .containsText("Blended", PATIENTLY_SAID);
                     for (String step :
                             List.of(
-                                    "Objective", "Audience", "Content", "Resources", "Journey",
-                                    "Trial", "Feedback")) {
+                                    "Objective",
+                                    "Audience",
+                                    "Content",
+                                    "Resources",
+                                    "Journey",
+                                    "Trial",
+                                    "Feedback")) {
                         step(page, step);
                         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                                 .as(step)
