@@ -92,8 +92,16 @@ export function saidValue(fact: string, value: string): string {
   }
   const question = questionForFact(fact);
   if (question?.kind === 'NUMBER') {
-    return `${value} ${question.unit ?? ''}`.trim();
+    return `${value} ${inUnits(value, question.unit ?? '')}`.trim();
   }
   const option = question?.options?.find((each) => each.value === value);
   return option === undefined ? value : option.label.charAt(0).toLowerCase() + option.label.slice(1);
+}
+
+/** Units are written in the plural: `hours apart`, `people`. */
+function inUnits(value: string, unit: string): string {
+  if (value !== '1') {
+    return unit;
+  }
+  return unit === 'people' ? 'person' : unit.replace(/s\b/, '');
 }

@@ -24,6 +24,10 @@ import './step-strip';
 
 const FIRST_STEP = STEPS[0]!.id;
 
+type Mistakes = ReadonlyMap<string, readonly Mistake[]>;
+
+const NO_MISTAKES: readonly Mistake[] = [];
+
 /** A program described by answering questions in the guide's order, with what it would be answered beside them. */
 @customElement('guided-page')
 export class GuidedPage extends LitElement {
@@ -154,7 +158,10 @@ export class GuidedPage extends LitElement {
   @state() private previewProblem: Problem | undefined;
   /** Why it could not be opened, created or saved. */
   @state() private problem: Problem | undefined;
-  @state() private mistakes: ReadonlyMap<string, readonly Mistake[]> = new Map();
+  /** What was refused when it was scored, by the path of the question. */
+  @state() private scoredMistakes: Mistakes = new Map();
+  /** What was refused when it was sent; an answer to what is scored takes none of it back. */
+  @state() private sentMistakes: Mistakes = new Map();
   @state() private kept = false;
   @state() private dropping = false;
   @state() private busy = false;
@@ -313,7 +320,7 @@ export class GuidedPage extends LitElement {
             .ask=${this.guidance.asks(question.path)}
             .criteria=${this.guidance.criteriaFor(question.path)}
             .value=${valueAt(answers, question.path)}
-            .mistakes=${this.mistakes.get(question.path) ?? []}
+            .mistakes=${this.sentMistakes.get(question.path) ?? this.scoredMistakes.get(question.path) ?? NO_MISTAKES}
           ></brief-question>`,
         )}
       </div>
@@ -395,7 +402,7 @@ export class GuidedPage extends LitElement {
 
   #wrongSteps(): ReadonlySet<string> {
     return new Set(
-      [...this.mistakes.keys()].map((path) => questionAt(path)).flatMap((question) => (question ? [stepOf(question).id] : [])),
+      [...this.sentMistakes.keys(), ...this.scoredMistakes.keys()].map((path) => questionAt(path)).flatMap((question) => (question ? [stepOf(question).id] : [])),
     );
   }
 
@@ -457,7 +464,8 @@ export class GuidedPage extends LitElement {
 
   #describe(answers: Answers): void {
     this.answers = answers;
-    this.mistakes = new Map();
+    this.sentMistakes = new Map();
+    this.scoredMistakes = new Map();
     this.assessment = undefined;
     this.change = undefined;
     this.changed = [];
@@ -480,7 +488,7 @@ export class GuidedPage extends LitElement {
     const before = this.assessment;
     this.waiting = false;
     this.previewProblem = undefined;
-    this.mistakes = new Map();
+    this.scoredMistakes = new Map();
     this.assessment = assessment;
     if (before !== undefined && this.#sinceAnswer.size > 0) {
       this.change = changeBetween(before, assessment);
@@ -492,7 +500,7 @@ export class GuidedPage extends LitElement {
   #unanswered(problem: Problem): void {
     this.waiting = false;
     this.previewProblem = problem;
-    this.mistakes = mistakesIn(problem);
+    this.scoredMistakes = mistakesIn(problem);
   }
 
   readonly #take = (event: CustomEvent<unknown>): void => {
@@ -508,9 +516,8 @@ export class GuidedPage extends LitElement {
   };
 
   #forgive(path: string): void {
-    if (this.mistakes.has(path)) {
-      this.mistakes = new Map([...this.mistakes].filter(([other]) => other !== path));
-    }
+    this.sentMistakes = without(this.sentMistakes, path);
+    this.scoredMistakes = without(this.scoredMistakes, path);
   }
 
   #keep(): void {
@@ -607,8 +614,8 @@ export class GuidedPage extends LitElement {
     this.problem = problem.violations.length > 0 && unplaced.length === 0 ? undefined : problem;
   }
 
-  #point(mistakes: ReadonlyMap<string, readonly Mistake[]>): void {
-    this.mistakes = mistakes;
+  #point(mistakes: Mistakes): void {
+    this.sentMistakes = mistakes;
     const first = STEPS.flatMap(questionsOf).find((question) => mistakes.has(question.path));
     if (first) {
       this.#jump(first.path);
@@ -628,7 +635,11 @@ export class GuidedPage extends LitElement {
   };
 }
 
-function mistakesIn(problem: Problem): ReadonlyMap<string, readonly Mistake[]> {
+function without(mistakes: Mistakes, path: string): Mistakes {
+  return mistakes.has(path) ? new Map([...mistakes].filter(([other]) => other !== path)) : mistakes;
+}
+
+function mistakesIn(problem: Problem): Mistakes {
   const found = new Map<string, readonly Mistake[]>();
   for (const violation of problem.violations) {
     const question = questionForField(violation.field);
@@ -641,7 +652,7 @@ function mistakesIn(problem: Problem): ReadonlyMap<string, readonly Mistake[]> {
   return found;
 }
 
-function requiredIn(answers: Answers): ReadonlyMap<string, readonly Mistake[]> {
+function requiredIn(answers: Answers): Mistakes {
   return new Map(
     STEPS.flatMap(questionsOf)
       .filter((question) => question.required && String(valueAt(answers, question.path) ?? '').trim() === '')

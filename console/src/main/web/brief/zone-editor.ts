@@ -78,7 +78,8 @@ export class ZoneEditor extends LitElement {
           autocomplete="off"
           spellcheck="false"
           .value=${String(row['zone'] ?? '')}
-          @change=${(event: Event) => this.#give(withField(this.rows, index, 'zone', textIn(event).trim()))}
+          @input=${(event: Event) => this.#typed(index, event)}
+          @change=${(event: Event) => this.#name(index, textIn(event).trim())}
         />
         <input
           class=${wrong('headCount')}
@@ -95,6 +96,17 @@ export class ZoneEditor extends LitElement {
         </button>
       </li>
     `;
+  }
+
+  /** Half a name is no mistake yet: while somebody types, only one that is known counts. */
+  #typed(index: number, event: Event): void {
+    if (KNOWN.includes(textIn(event).trim())) {
+      this.#name(index, textIn(event).trim());
+    }
+  }
+
+  #name(index: number, zone: string): void {
+    this.#give(withField(this.rows, index, 'zone', zone));
   }
 
   readonly #add = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 package io.syncopate.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +17,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,7 @@ import java.util.function.Consumer;
  */
 final class ConsoleBrowser {
 
-    static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(30_000);
-
-    static final ContainsTextOptions PATIENTLY_SAID = new ContainsTextOptions().setTimeout(30_000);
+    private static final double PATIENCE_MILLIS = 30_000;
 
     /** The session of the shared standalone: its link signs in once, and more than one test visits. */
     private static @Nullable String session;
@@ -65,7 +62,7 @@ final class ConsoleBrowser {
 
     private void signIn(Page page) {
         page.navigate(session == null ? platform.signInLink().toString() : address("#/"));
-        assertThat(page.getByText("Begin with an example")).isVisible(PATIENTLY);
+        assertThat(page.getByText("Begin with an example")).isVisible();
         keepSession(page);
     }
 
@@ -80,6 +77,7 @@ final class ConsoleBrowser {
 
     private static void visit(NewContextOptions options, Consumer<Page> visit) {
         Path chromium = Chromium.require();
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
         try (Playwright playwright =
                         Playwright.create(
                                 new Playwright.CreateOptions()

@@ -2,8 +2,6 @@ package io.syncopate.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import static io.syncopate.e2e.ConsoleBrowser.PATIENTLY;
-import static io.syncopate.e2e.ConsoleBrowser.PATIENTLY_SAID;
 import static io.syncopate.e2e.ConsoleBrowser.inside;
 import static io.syncopate.e2e.ConsoleBrowser.named;
 
@@ -50,31 +48,31 @@ class ConsoleIT {
                 page -> {
                     page.route("**/v1/status", Route::abort, new Page.RouteOptions().setTimes(1));
                     page.navigate(platform.address().toString());
-                    assertThat(page.getByText("No answer from the gateway")).isVisible(PATIENTLY);
-                    assertThat(page.getByText("You are not signed in")).isVisible(PATIENTLY);
+                    assertThat(page.getByText("No answer from the gateway")).isVisible();
+                    assertThat(page.getByText("You are not signed in")).isVisible();
                     assertThat(page.getByText("No answer from the gateway")).not().isVisible();
                 });
     }
 
     private void mainJob(Page page) {
-        assertThat(page.getByText("scheduling").first()).isVisible(PATIENTLY);
+        assertThat(page.getByText("scheduling").first()).isVisible();
 
         page.locator("example-list").getByRole(AriaRole.LINK, inside("Data analysis")).click();
-        assertThat(page.locator("live-answer")).containsText("Blended", PATIENTLY_SAID);
+        assertThat(page.locator("live-answer")).containsText("Blended");
         page.getByRole(AriaRole.BUTTON, named("Create the program")).click();
-        assertThat(page.locator("lint-section")).containsText("To mend it:", PATIENTLY_SAID);
+        assertThat(page.locator("lint-section")).containsText("To mend it:");
         assertThat(page.locator("quality-section"))
-                .containsText("Spaced repetition", PATIENTLY_SAID);
-        assertThat(page.locator("cost-bars")).containsText("learner time", PATIENTLY_SAID);
+                .containsText("Spaced repetition");
+        assertThat(page.locator("cost-bars")).containsText("learner time");
         page.getByRole(AriaRole.BUTTON, named("Assess the program")).click();
-        assertThat(page.locator("firmness-summary")).containsText("instead of no", PATIENTLY_SAID);
+        assertThat(page.locator("firmness-summary")).containsText("instead of no");
         page.getByRole(AriaRole.BUTTON, named("Accept: Blended")).click();
         pilot(page);
         page.locator("#launch").getByLabel("First day").fill("2026-10-05");
         page.locator("#launch").getByRole(AriaRole.BUTTON).click();
-        assertThat(page.getByText("Everything was made")).isVisible(PATIENTLY);
-        assertThat(page.getByText("12 sessions")).isVisible(PATIENTLY);
-        assertThat(page.getByText("Who has the inconvenient hour")).isVisible(PATIENTLY);
+        assertThat(page.getByText("Everything was made")).isVisible();
+        assertThat(page.getByText("12 sessions")).isVisible();
+        assertThat(page.getByText("Who has the inconvenient hour")).isVisible();
         produceOne(page);
         recordOutcome(page);
         ConsoleBrowser.screenshot(page, "main-job");
@@ -83,31 +81,31 @@ class ConsoleIT {
     /** One that was held already; a low rating asks for a decision before it can be finished. */
     private static void pilot(Page page) {
         Locator pilot = page.locator("pilot-section");
-        assertThat(page.locator("launch-section")).containsText("no pilot", PATIENTLY_SAID);
+        assertThat(page.locator("launch-section")).containsText("no pilot");
         pilot.getByLabel("First day").fill("2026-06-01");
         pilot.getByLabel("How its people are chosen").fill("volunteers from both lab groups");
         pilot.getByRole(AriaRole.BUTTON, inside("Plan the pilot")).click();
-        assertThat(pilot).containsText("2026-06-14", PATIENTLY_SAID);
+        assertThat(pilot).containsText("2026-06-14");
         for (String kind : List.of("Timing", "Engagement", "Cognitive load", "Technical issues")) {
             pilot.getByLabel(kind).fill(kind.equals("Timing") ? "2.5" : "4.2");
         }
         pilot.getByLabel("People who answered").fill("9");
         pilot.getByRole(AriaRole.BUTTON, inside("Keep what they said")).click();
         Locator decision = pilot.getByLabel("What is done about it");
-        assertThat(decision).isVisible(PATIENTLY);
+        assertThat(decision).isVisible();
         decision.fill("Labs begin an hour later");
         pilot.getByRole(AriaRole.BUTTON, inside("Decide")).click();
         pilot.getByRole(AriaRole.BUTTON, inside("Finish the pilot")).click();
-        assertThat(pilot).containsText("finished", PATIENTLY_SAID);
+        assertThat(pilot).containsText("finished");
     }
 
     /** It opens the console where there is a session, and says how to get a link where there is none. */
     private void usedUpLink(Page page) {
         page.navigate(platform.signInLink().toString());
-        assertThat(page.getByText("Begin with an example")).isVisible(PATIENTLY);
+        assertThat(page.getByText("Begin with an example")).isVisible();
         page.context().clearCookies();
         page.navigate(platform.signInLink().toString());
-        assertThat(page.getByText("You are not signed in")).isVisible(PATIENTLY);
+        assertThat(page.getByText("You are not signed in")).isVisible();
     }
 
     /** Takes an asset that is free, and does at each stage what its form asks for. */
@@ -118,19 +116,19 @@ class ConsoleIT {
         Locator take = dialog.getByRole(AriaRole.BUTTON, inside("Take it"));
         Locator handOver = dialog.locator("handover-form button.primary");
         int stages = 0;
-        assertThat(take).isVisible(PATIENTLY);
+        assertThat(take).isVisible();
         while (take.isVisible()) {
             take.click();
-            assertThat(handOver).isVisible(PATIENTLY);
+            assertThat(handOver).isVisible();
             dialog.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
             dialog.getByLabel("Context notes").fill("Kept short: learners read it on a phone.");
             handOver.click();
-            assertThat(take.or(done)).isVisible(PATIENTLY);
+            assertThat(take.or(done)).isVisible();
             stages++;
         }
         assertThat(stages).isEqualTo(6);
         dialog.getByRole(AriaRole.BUTTON, inside("Close")).click();
-        assertThat(page.getByText(", 1 done.")).isVisible(PATIENTLY);
+        assertThat(page.getByText(", 1 done.")).isVisible();
     }
 
     private static void recordOutcome(Page page) {
@@ -141,6 +139,6 @@ class ConsoleIT {
         form.getByLabel("People enrolled").fill("40");
         form.getByLabel("of them completed").fill("33");
         form.getByRole(AriaRole.BUTTON, inside("Record the outcome")).click();
-        assertThat(page.getByText("33 of 40 (82.5 %)")).isVisible(PATIENTLY);
+        assertThat(page.getByText("33 of 40 (82.5 %)")).isVisible();
     }
 }
