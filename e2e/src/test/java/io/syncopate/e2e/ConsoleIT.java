@@ -61,8 +61,7 @@ class ConsoleIT {
         assertThat(page.locator("live-answer")).containsText("Blended");
         page.getByRole(AriaRole.BUTTON, named("Create the program")).click();
         assertThat(page.locator("lint-section")).containsText("To mend it:");
-        assertThat(page.locator("quality-section"))
-                .containsText("Spaced repetition");
+        assertThat(page.locator("quality-section")).containsText("Spaced repetition");
         assertThat(page.locator("cost-bars")).containsText("learner time");
         page.getByRole(AriaRole.BUTTON, named("Assess the program")).click();
         assertThat(page.locator("firmness-summary")).containsText("instead of no");

@@ -75,8 +75,7 @@ class GuidedBriefIT {
                     answer.getByRole(AriaRole.LINK, inside("How far can they plan")).click();
                     assertThat(schedules.getByRole(AriaRole.RADIO).first()).isFocused();
                     page.keyboard().press("ArrowUp"); // from the first to the last of the four
-                    assertThat(answer.locator(".answer"))
-                            .containsText("Self-paced");
+                    assertThat(answer.locator(".answer")).containsText("Self-paced");
                     Locator last = answer.locator("#last");
                     assertThat(last).containsText("Learners cannot promise any fixed time.");
                     assertThat(last).containsText("Self-paced +140");
@@ -155,8 +154,7 @@ class GuidedBriefIT {
                     page.reload();
                     assertThat(statement(page)).hasValue("Learners keep what they wrote.");
                     assertThat(option(page, "brief.objective.type", "An attitude")).isChecked();
-                    assertThat(page.locator("live-answer .answer"))
-                            .containsText("Blended");
+                    assertThat(page.locator("live-answer .answer")).containsText("Blended");
 
                     page.getByRole(AriaRole.BUTTON, named("Start again")).click();
                     page.getByRole(AriaRole.BUTTON, named("Drop them")).click();
@@ -179,9 +177,7 @@ class GuidedBriefIT {
                     zones.getByRole(AriaRole.BUTTON, inside("Add a zone")).click();
                     zones.getByLabel("Time zone 1").fill("Europe/Nowhere");
                     zones.getByLabel("People in zone 1").fill("12");
-                    assertThat(zones)
-                            .containsText(
-                                    "expected an IANA name such as Europe/Berlin");
+                    assertThat(zones).containsText("expected an IANA name such as Europe/Berlin");
                     assertThat(answer).containsText("An answer has a mistake");
                     zones.getByLabel("Time zone 1").fill("Europe/Berlin");
                     assertThat(answer).not().containsText("An answer has a mistake");
@@ -209,8 +205,7 @@ class GuidedBriefIT {
                     assertThat(measures).containsText("expected 0 to 1000000");
                     page.getByLabel("Target, percent").fill("90");
                     page.getByRole(AriaRole.BUTTON, named("Create the program")).click();
-                    assertThat(page.locator("program-page h1"))
-                            .containsText("A program of a test");
+                    assertThat(page.locator("program-page h1")).containsText("A program of a test");
                 });
     }
 
@@ -305,8 +300,7 @@ class GuidedBriefIT {
                 PHONE,
                 page -> {
                     page.navigate(browser.address("#/new/data-analysis-course"));
-                    assertThat(page.locator("live-answer .answer"))
-                            .containsText("Blended");
+                    assertThat(page.locator("live-answer .answer")).containsText("Blended");
                     for (String step :
                             List.of(
                                     "Objective",
