@@ -126,6 +126,7 @@ class ContractTypesTest {
                     Map.entry("Flip", Stability.Flip.getDescriptor()),
                     Map.entry("Stability", Stability.getDescriptor()),
                     Map.entry("Assessment", Assessment.getDescriptor()),
+                    Map.entry("Signals", Outcome.Signals.getDescriptor()),
                     Map.entry("OutcomeDraft", Outcome.getDescriptor()),
                     Map.entry("Outcome", Outcome.getDescriptor()),
                     Map.entry("Group", Series.Group.getDescriptor()),
