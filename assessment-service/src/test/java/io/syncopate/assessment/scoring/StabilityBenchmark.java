@@ -106,7 +106,7 @@ public class StabilityBenchmark {
     public Ranking scoreAlone() {
         Evaluation evaluation = cel.over(model.situation(stated));
         return Ranking.of(
-                AnswerBrief.contributions(model, evaluation), AnswerBrief.gaps(model, evaluation));
+                Choice.contributions(model, evaluation), Choice.gaps(model, evaluation));
     }
 
     /** Everything but how firm it is: contributions, gaps, trace, journey, confidence, receipt. */
@@ -118,8 +118,8 @@ public class StabilityBenchmark {
     @Benchmark
     public Stability scoreWithContributionsAndWeights() {
         Evaluation evaluation = cel.over(model.situation(stated));
-        List<Contribution> contributions = AnswerBrief.contributions(model, evaluation);
-        List<Gap> gaps = AnswerBrief.gaps(model, evaluation);
+        List<Contribution> contributions = Choice.contributions(model, evaluation);
+        List<Gap> gaps = Choice.gaps(model, evaluation);
         return Stabilities.ofWeights(model, contributions, gaps, AnswerBrief.SEED, 0, List.of());
     }
 

@@ -51,9 +51,34 @@ final class CelEvaluation implements Evaluation {
         if (expression instanceof CelExpression compiled) {
             return compiled.table().isPresent()
                     ? compiled.table().get().degree(digits, () -> compiled.degree(variables))
-                    : known.computeIfAbsent(compiled, each -> each.degree(variables));
+                    : known(compiled);
         }
         throw new IllegalArgumentException("'%s' is no compiled CEL".formatted(expression.text()));
+    }
+
+    private int known(CelExpression expression) {
+        Integer before = known.get(expression);
+        if (before != null) {
+            return before;
+        }
+        int degree = workOut(expression);
+        known.put(expression, degree);
+        return degree;
+    }
+
+    /** What is demanded of facts with a few values is looked up, and often settles it. */
+    private int workOut(CelExpression expression) {
+        if (expression.conjuncts().isEmpty()) {
+            return expression.degree(variables);
+        }
+        int least = Expression.FULL;
+        for (CelExpression demand : expression.conjuncts()) {
+            least = Math.min(least, degree(demand));
+            if (least == 0) {
+                return 0;
+            }
+        }
+        return least;
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class CelExpressions implements Expressions {
         return CelEvaluation.of(situation);
     }
 
-    /** None unless it is a conjunction whose every part reads a fact. */
+    /** None unless it is a conjunction whose every part reads a fact; the cheapest first. */
     private List<CelExpression> conjuncts(String text, CelAbstractSyntaxTree tree)
             throws CelEvaluationException {
         List<CelExpr> nodes = new ArrayList<>();
@@ -127,6 +128,7 @@ final class CelExpressions implements Expressions {
                             runtime.createProgram(part),
                             List.of()));
         }
+        conjuncts.sort(Comparator.comparing(each -> each.table().isEmpty()));
         return conjuncts;
     }
 
