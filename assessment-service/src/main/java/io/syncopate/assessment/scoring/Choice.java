@@ -12,8 +12,7 @@ import java.util.List;
  *
  * @param contributions in the order of the model
  */
-record Choice(
-        List<Contribution> contributions, List<Gap> gaps, Ranking ranking, boolean nearTie) {
+record Choice(List<Contribution> contributions, List<Gap> gaps, Ranking ranking, boolean nearTie) {
 
     static Choice of(DecisionModel model, Evaluation evaluation) {
         List<Contribution> contributions = contributions(model, evaluation);

@@ -28,8 +28,7 @@ final class Trace {
     private final List<JourneyItem> journey;
     private final Set<Workflow> open = EnumSet.allOf(Workflow.class);
 
-    private Trace(
-            Brief brief, Choice choice, List<JourneyItem> journey) {
+    private Trace(Brief brief, Choice choice, List<JourneyItem> journey) {
         this.brief = brief;
         this.ranking = choice.ranking();
         this.nearTie = choice.nearTie();
@@ -38,8 +37,7 @@ final class Trace {
         this.journey = journey;
     }
 
-    static List<TraceStep> of(
-            Brief brief, Choice choice, List<JourneyItem> journey) {
+    static List<TraceStep> of(Brief brief, Choice choice, List<JourneyItem> journey) {
         var trace = new Trace(brief, choice, journey);
         return Arrays.stream(Step.values()).map(trace::step).toList();
     }

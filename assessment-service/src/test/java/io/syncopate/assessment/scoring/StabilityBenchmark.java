@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
  * What an answer costs on one core, for a model of 80 criteria: scored alone, with everything that it
  * tells, with the weights at which it holds, with the facts that would change it.
  *
- * <p>{@code ./mvnw -pl assessment-service -am -Pbench-stability clean test-compile}
+ * <p>{@code ./mvnw -pl assessment-service -am -Pbench clean test-compile}
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,6 +42,18 @@ import java.util.concurrent.TimeUnit;
 public class StabilityBenchmark {
 
     private static final int CRITERIA = 80;
+
+    /** Of every kind: degrees of one number and of two, bounds, conjunctions and alternatives. */
+    private static final List<String> MORE =
+            List.of(
+                    "ramp(derived.people, %1$d, 2%1$d0)",
+                    "ramp(derived.spread_hours, 1, %d)",
+                    "derived.people > %d0 && brief.content.complexity == Level.Value.HIGH",
+                    "derived.live_minutes > 1.0%d * derived.self_paced_minutes",
+                    "brief.audience.motivation == GroupLevel.Value.HIGH && derived.spread_hours <"
+                            + " %d",
+                    "brief.content.problem_solving || brief.audience.live_time.minutes > %d0",
+                    "derived.journey_mix * 0.%d");
 
     /** {@code BARE} states next to nothing; {@code FULL} so much that only three facts flip it. */
     @Param({"COMPLIANCE", "COACHING", "DATA_ANALYSIS", "BARE", "FULL"})
@@ -105,8 +117,7 @@ public class StabilityBenchmark {
     @Benchmark
     public Ranking scoreAlone() {
         Evaluation evaluation = cel.over(model.situation(stated));
-        return Ranking.of(
-                Choice.contributions(model, evaluation), Choice.gaps(model, evaluation));
+        return Ranking.of(Choice.contributions(model, evaluation), Choice.gaps(model, evaluation));
     }
 
     /** Everything but how firm it is: contributions, gaps, trace, journey, confidence, receipt. */
@@ -135,21 +146,23 @@ public class StabilityBenchmark {
         return answers.answerWithStability(stated, model);
     }
 
-    /** The shipped one, with some of its criteria twice. */
-    private static DecisionModel model() {
+    /** The shipped one, and criteria that no other criterion answers for: no two are alike. */
+    static DecisionModel model() {
         DecisionModel shipped = ModelFixture.shipped();
         var criteria = new ArrayList<>(shipped.criteria());
-        for (int i = 0; criteria.size() < CRITERIA; i++) {
-            Criterion again = shipped.criteria().get(i);
+        while (criteria.size() < CRITERIA) {
+            int number = criteria.size();
+            String text = MORE.get(number % MORE.size()).formatted(number / MORE.size() + 2);
+            Criterion like = shipped.criteria().get(number % shipped.criteria().size());
             criteria.add(
                     new Criterion(
-                            again.id() + "-again",
-                            again.step(),
-                            again.when(),
-                            again.evidence(),
-                            again.reason(),
-                            again.mitigations(),
-                            again.source()));
+                            "more-" + number,
+                            like.step(),
+                            CelFixture.cel().compile(text),
+                            like.evidence(),
+                            like.reason(),
+                            like.mitigations(),
+                            like.source()));
         }
         return TinyModel.withCriteria(shipped, criteria);
     }

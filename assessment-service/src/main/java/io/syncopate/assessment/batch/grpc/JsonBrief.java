@@ -67,7 +67,8 @@ final class JsonBrief {
         }
     }
 
-    private void field(Message.Builder into, FieldDescriptor field, JsonNode value, FieldPath path) {
+    private void field(
+            Message.Builder into, FieldDescriptor field, JsonNode value, FieldPath path) {
         if (!field.isRepeated()) {
             Object read = value(into, field, value, path);
             if (read != null) {
@@ -129,6 +130,7 @@ final class JsonBrief {
         errors.add(
                 Violation.of(
                         path.toString(),
-                        value.isString() ? value.asString() : value.toString(), expected));
+                        value.isString() ? value.asString() : value.toString(),
+                        expected));
     }
 }

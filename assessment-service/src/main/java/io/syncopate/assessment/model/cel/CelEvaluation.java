@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** A situation as the variables of an expression. */
 final class CelEvaluation implements Evaluation {
 
-    private final int[] digits;
+    private final KnownFacts facts;
     private final Map<Derived, Double> derived;
     private final Supplier<Brief> brief;
     private @Nullable Brief message;
@@ -31,17 +31,17 @@ final class CelEvaluation implements Evaluation {
     private final CelVariableResolver variables = this::variable;
 
     /**
-     * @param brief made when the first expression reads it: most are looked up by their digits
+     * @param brief made when the first expression reads it: most are looked up
      */
-    private CelEvaluation(int[] digits, Map<Derived, Double> derived, Supplier<Brief> brief) {
-        this.digits = digits;
+    private CelEvaluation(KnownFacts facts, Map<Derived, Double> derived, Supplier<Brief> brief) {
+        this.facts = facts;
         this.derived = derived;
         this.brief = brief;
     }
 
     static CelEvaluation of(Situation situation) {
         return new CelEvaluation(
-                FiniteFacts.digits(situation.brief()),
+                KnownFacts.of(situation),
                 situation.derived(),
                 () -> BriefMessage.of(situation.brief()));
     }
@@ -50,7 +50,7 @@ final class CelEvaluation implements Evaluation {
     public int degree(Expression expression) {
         if (expression instanceof CelExpression compiled) {
             return compiled.table().isPresent()
-                    ? compiled.table().get().degree(digits, () -> compiled.degree(variables))
+                    ? compiled.table().get().degree(facts, () -> compiled.degree(variables))
                     : known(compiled);
         }
         throw new IllegalArgumentException("'%s' is no compiled CEL".formatted(expression.text()));
@@ -84,10 +84,10 @@ final class CelEvaluation implements Evaluation {
     @Override
     public Evaluation with(Otherwise otherwise) {
         if (otherwise.stated().isEmpty()) {
-            return new CelEvaluation(digits, derivedWith(otherwise), this::message);
+            return new CelEvaluation(facts.with(otherwise), derivedWith(otherwise), this::message);
         }
         return new CelEvaluation(
-                FiniteFacts.with(digits, otherwise.stated()),
+                facts.with(otherwise),
                 derivedWith(otherwise),
                 () -> BriefMessage.with(message(), otherwise.stated()));
     }

@@ -17,7 +17,7 @@ import java.util.SortedSet;
  *
  * @param stated paths in the brief that what it reads follows from
  * @param conjuncts those of a conjunction, else none
- * @param table of its degrees; empty when it reads a number
+ * @param table of its degrees; empty when it tells too much apart
  */
 record CelExpression(
         String text,
@@ -30,16 +30,16 @@ record CelExpression(
 
     CelExpression(
             String text,
-            SortedSet<String> reads,
+            CelProfile.Basis basis,
             CelRuntime.Program program,
             List<CelExpression> conjuncts) {
         this(
                 text,
-                reads,
-                reads.stream().map(Derived::stated).distinct().toList(),
+                basis.reads(),
+                basis.reads().stream().map(Derived::stated).distinct().toList(),
                 program,
                 conjuncts,
-                DegreeTable.over(reads));
+                DegreeTable.over(basis));
     }
 
     CelExpression {

@@ -128,11 +128,7 @@ public final class CsvColumns {
             case Node.Cell _ -> {}
             case Node.One(var fields) ->
                     fields.forEach(
-                            (field, part) ->
-                                    refuseGaps(
-                                            part,
-                                            path.field(field.getName()),
-                                            errors));
+                            (field, part) -> refuseGaps(part, path.field(field.getName()), errors));
             case Node.Many(var items) -> {
                 int next = 0;
                 for (int index : items.keySet()) {
@@ -145,8 +141,7 @@ public final class CsvColumns {
                     }
                     next++;
                 }
-                items.forEach(
-                        (index, item) -> refuseGaps(item, path.item(index), errors));
+                items.forEach((index, item) -> refuseGaps(item, path.item(index), errors));
             }
         }
     }
@@ -193,7 +188,8 @@ public final class CsvColumns {
             } else if (empty != null && errors.isEmpty()) {
                 // Else errors behind the gap would be told at places that are not those of the
                 // file.
-                errors.add(Violation.missing(empty.toString(), "a value, because " + at + " has one"));
+                errors.add(
+                        Violation.missing(empty.toString(), "a value, because " + at + " has one"));
             } else {
                 into.addRepeatedField(field, value);
                 filled = true;
