@@ -22,10 +22,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * What an answer costs on one core, for a model of 80 criteria: scored alone, with everything that it
@@ -42,6 +45,9 @@ import java.util.concurrent.TimeUnit;
 public class StabilityBenchmark {
 
     private static final int CRITERIA = 80;
+
+    /** The first half warms up. */
+    private static final int BATCHES = 10;
 
     /** Of every kind: degrees of one number and of two, bounds, conjunctions and alternatives. */
     private static final List<String> MORE =
@@ -167,18 +173,44 @@ public class StabilityBenchmark {
         return TinyModel.withCriteria(shipped, criteria);
     }
 
-    /** What the cases flip by, for whoever reads the times. */
+    /**
+     * What the cases flip by, and what each measurement takes of a processor, which a busy machine
+     * leaves nearly as it is: median of some batches, in microseconds.
+     */
     public static void main(String[] args) {
         var benchmark = new StabilityBenchmark();
-        Arrays.stream(Case.values())
-                .forEach(
-                        each -> {
-                            benchmark.brief = each;
-                            benchmark.state();
-                            FlipSearch.Found found = benchmark.flips();
-                            System.out.printf(
-                                    "%-14s searched %d, flips %d%n",
-                                    each, found.searched(), found.flips().size());
-                        });
+        System.out.println("case           searched flips | score  +weights  flips  all");
+        for (Case each : Case.values()) {
+            benchmark.brief = each;
+            benchmark.state();
+            FlipSearch.Found found = benchmark.flips();
+            System.out.printf(
+                    "%-14s %8d %5d | %5.0f %9.0f %6.0f %4.0f%n",
+                    each,
+                    found.searched(),
+                    found.flips().size(),
+                    busy(benchmark::scoreAlone, 2_000),
+                    busy(benchmark::scoreWithContributionsAndWeights, 2_000),
+                    busy(benchmark::flips, 200),
+                    busy(benchmark::answerWithStability, 200));
+        }
+    }
+
+    private static double busy(Supplier<?> measured, int calls) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        double[] batches = new double[BATCHES];
+        int kept = 0;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            long begin = thread.getCurrentThreadCpuTime();
+            for (int call = 0; call < calls; call++) {
+                kept += measured.get() == null ? 0 : 1;
+            }
+            batches[batch] = (thread.getCurrentThreadCpuTime() - begin) / 1e3 / calls;
+        }
+        if (kept == 0) {
+            throw new AssertionError("nothing was worked out");
+        }
+        Arrays.sort(batches, BATCHES / 2, BATCHES);
+        return batches[BATCHES * 3 / 4];
     }
 }
