@@ -24,7 +24,6 @@ import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
-import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
@@ -85,7 +84,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
             Command by, Ownership ownership, String id, T value, DomainEvent event) {
         Instant at = now();
         long last = logged.last(by.tenant(), nameOf(id));
-        if (last > 0 && by.requestId().isPresent() && id.equals(Ids.forCommand(by))) {
+        if (last > 0 && logged.hasOneOf(by, nameOf(id))) {
             Optional<Versioned<T>> answer = answered(by, id);
             // A late repeat of the request that created it must not bring it back.
             return answer.orElseThrow(() -> notFound(id));
@@ -97,9 +96,10 @@ public class MongoAggregates<T> implements Aggregates<T> {
         } catch (MongoWriteException e) {
             refuseUnlessDuplicate(e);
             Document stored = load(by.tenant(), id);
-            if (stored != null
-                    && !AggregateDocument.removed(stored)
-                    && AggregateDocument.remembers(stored, by)) {
+            if (stored != null && AggregateDocument.remembers(stored, by)) {
+                if (AggregateDocument.removed(stored)) {
+                    throw notFound(id);
+                }
                 Replays.repeated(by);
                 return reached(by, read(stored));
             }
