@@ -21,7 +21,7 @@ public final class PastAnswers {
     /** What is read at once, and scored as one task. */
     private static final int ON_A_PAGE = 50;
 
-    /** Cohorts of one programme; the last of so many counts. */
+    /** Of one programme, read at once; the last of all counts. */
     private static final int OUTCOMES = 200;
 
     private final Programs programs;
@@ -73,12 +73,11 @@ public final class PastAnswers {
         if (program.value().stage().decision().isEmpty()) {
             return Optional.empty();
         }
-        List<Versioned<Outcome>> found =
-                outcomes.ofProgram(tenant, program.id(), new PageRequest(OUTCOMES, "")).items();
-        if (found.isEmpty()) {
+        Optional<Versioned<Outcome>> recorded = lastOutcome(tenant, program.id());
+        if (recorded.isEmpty()) {
             return Optional.empty();
         }
-        Outcome last = found.getLast().value();
+        Outcome last = recorded.get().value();
         return Targets.reached(program.value().metrics(), last)
                 .map(
                         reached ->
@@ -89,5 +88,16 @@ public final class PastAnswers {
                                                 .answer()
                                                 .recommended(),
                                         reached));
+    }
+
+    private Optional<Versioned<Outcome>> lastOutcome(TenantId tenant, String program) {
+        Optional<Versioned<Outcome>> last = Optional.empty();
+        String token = "";
+        do {
+            var page = outcomes.ofProgram(tenant, program, new PageRequest(OUTCOMES, token));
+            last = page.items().isEmpty() ? last : Optional.of(page.items().getLast());
+            token = page.nextToken();
+        } while (!token.isEmpty());
+        return last;
     }
 }

@@ -16,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -54,6 +55,9 @@ import java.util.Optional;
 public class MongoAggregates<T> implements Aggregates<T> {
 
     private static final int REMEMBERED_REQUESTS = 20;
+
+    /** What nobody is told who reads it. */
+    private static final Bson WITHOUT_MEMORY = Projections.exclude(OUTBOX, REQUESTS, CREATED_BY);
 
     private final MongoCollection<Document> collection;
     private final DocumentMapper<T> mapper;
@@ -263,17 +267,28 @@ public class MongoAggregates<T> implements Aggregates<T> {
             String place = pageTokens.placeIn(page.token(), list);
             wanted = and(wanted, PagePlace.parse(place).filter());
         }
-        List<Document> found =
-                collection
-                        .find(wanted)
-                        .sort(Sorts.ascending(CREATE_TIME, NAME))
-                        .limit(page.size() + 1)
-                        .into(new ArrayList<>());
-        boolean more = found.size() > page.size();
-        List<Document> items = more ? found.subList(0, page.size()) : found;
-        String next =
-                more ? pageTokens.sign(PagePlace.after(items.getLast()).toString(), list) : "";
-        return new Page<>(items.stream().map(this::read).toList(), next);
+        Bson behind = wanted;
+        return part(behind, Sorts.ascending(CREATE_TIME, NAME), page.size())
+                .page(last -> pageTokens.sign(PagePlace.after(last).toString(), list));
+    }
+
+    /**
+     * The first of the tenant that match, for pages in an order of a feature's own: as many as are
+     * asked for, or fewer where those are too large to be sent together.
+     *
+     * @return of which {@link Part#page} makes a page
+     */
+    protected final Part<Versioned<T>> findPart(
+            TenantId tenant, Bson filter, Bson sort, int limit) {
+        return part(live(tenant, filter), sort, limit);
+    }
+
+    private Part<Versioned<T>> part(Bson filter, Bson sort, int limit) {
+        return Part.of(
+                        collection,
+                        all -> all.find(filter).projection(WITHOUT_MEMORY).sort(sort),
+                        limit)
+                .map(this::read);
     }
 
     /**

@@ -16,6 +16,7 @@ import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.starter.ServiceName;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 @OnStore
 class MongoAggregatesIT extends AggregatesContract<Note> {
@@ -196,6 +198,43 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
     }
 
     @Test
+    void aPageEndsBeforeItIsTooLargeToBeSent() {
+        Searchable notes = new Searchable(database);
+        List<String> ids = List.of("a", "b", "c", "d", "e", "f");
+        for (String id : ids) {
+            int kilobytes = id.equals("c") ? 3_000 : 300;
+            Note note = value(id.charAt(0));
+            notes.add(
+                    request("create", id),
+                    id,
+                    new Note(
+                            "x".repeat(kilobytes * 1_000),
+                            note.stars(),
+                            note.tags(),
+                            note.place(),
+                            note.author()),
+                    event());
+            relay();
+        }
+
+        List<List<String>> expected =
+                List.of(List.of("a", "b"), List.of("c"), List.of("d", "e", "f"));
+        assertThat(pages(next -> notes.list(Callers.ACME, next))).isEqualTo(expected);
+        assertThat(pages(notes::byStars)).isEqualTo(expected);
+    }
+
+    private static List<List<String>> pages(Function<PageRequest, Page<Versioned<Note>>> list) {
+        List<List<String>> pages = new ArrayList<>();
+        String token = "";
+        do {
+            Page<Versioned<Note>> page = list.apply(new PageRequest(50, token));
+            pages.add(page.items().stream().map(Versioned::id).toList());
+            token = page.nextToken();
+        } while (!token.isEmpty());
+        return pages;
+    }
+
+    @Test
     void holdsUniqueIndexesWithinTheTenant() {
         MongoAggregates<Note> notes =
                 new MongoAggregates<>(
@@ -267,6 +306,21 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
                     new Note.Mapper(2),
                     clock,
                     List.of(IndexSpec.on("-data.stars")));
+        }
+
+        /** In an order of its own. */
+        Page<Versioned<Note>> byStars(PageRequest page) {
+            List<String> list = List.of("by stars");
+            int behind =
+                    page.token().isEmpty()
+                            ? 0
+                            : Integer.parseInt(pageTokens().placeIn(page.token(), list));
+            return findPart(
+                            Callers.ACME,
+                            Filters.gt("data.stars", behind),
+                            Sorts.ascending("data.stars"),
+                            page.size())
+                    .page(last -> pageTokens().sign("" + last.value().stars(), list));
         }
 
         List<String> withMoreStarsThan(int stars) {

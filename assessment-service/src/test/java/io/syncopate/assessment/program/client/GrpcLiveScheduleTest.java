@@ -74,7 +74,11 @@ class GrpcLiveScheduleTest {
                         Map.of(
                                 "scheduling",
                                 new BackendSettings(
-                                        "in-process:" + name, Duration.ofSeconds(5), 1, 1)),
+                                        "in-process:" + name,
+                                        Duration.ofSeconds(5),
+                                        1,
+                                        1,
+                                        BackendSettings.MESSAGE_LIMIT)),
                         audience -> "token",
                         List.of());
         schedule = new GrpcLiveSchedule(backends);

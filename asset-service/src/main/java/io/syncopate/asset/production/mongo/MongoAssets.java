@@ -116,21 +116,18 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
                 page.token().isEmpty()
                         ? 0
                         : Integer.parseInt(pageTokens().placeIn(page.token(), list));
-        List<Versioned<Asset>> found =
-                findAll(
+        return findPart(
                         tenant,
                         and(eq(CAMPAIGN, campaign), gte(ORDINAL, from)),
                         ascending(ORDINAL),
-                        page.size() + 1);
-        return found.size() > page.size()
-                ? new Page<>(
-                        found.subList(0, page.size()),
-                        pageTokens()
-                                .sign(
-                                        Integer.toString(
-                                                found.getLast().value().deliverable().ordinal()),
-                                        list))
-                : new Page<>(found, "");
+                        page.size())
+                .page(
+                        last ->
+                                pageTokens()
+                                        .sign(
+                                                Integer.toString(
+                                                        last.value().deliverable().ordinal() + 1),
+                                                list));
     }
 
     @Override

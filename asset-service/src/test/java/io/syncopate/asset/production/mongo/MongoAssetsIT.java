@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,24 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
                 assets.ofCampaign(ACME, "campaign", new PageRequest(3, first.nextToken()));
         assertThat(keys(second.items())).containsExactly("a3");
         assertThat(second.nextToken()).isEmpty();
+    }
+
+    @Test
+    void aPageOfLongPassportsEndsBeforeItIsTooLargeToBeSent() {
+        Assets assets = aggregates();
+        for (int ordinal = 0; ordinal < 5; ordinal++) {
+            add(assets, AssetFixture.waiting("a" + ordinal, ordinal, "x".repeat(400_000)));
+        }
+        List<List<String>> pages = new ArrayList<>();
+        String token = "";
+        do {
+            Page<Versioned<Asset>> page =
+                    assets.ofCampaign(ACME, "campaign", new PageRequest(50, token));
+            pages.add(keys(page.items()));
+            token = page.nextToken();
+        } while (!token.isEmpty());
+        assertThat(pages)
+                .containsExactly(List.of("a0", "a1"), List.of("a2", "a3"), List.of("a4"));
     }
 
     @Test
