@@ -3,13 +3,16 @@ package io.syncopate.starter.autoconfigure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.syncopate.starter.ServiceName;
+import io.syncopate.starter.background.BackgroundWork;
 import io.syncopate.starter.cpu.CpuPool;
 import io.syncopate.starter.time.RecurringTasks;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
@@ -42,6 +45,12 @@ public class CoreAutoConfiguration {
     CpuPool cpuPool(CpuProperties properties) {
         return new CpuPool(
                 properties.effectiveThreads(), properties.waiting(), properties.shutdownGrace());
+    }
+
+    @Bean
+    BackgroundLiveness backgroundLiveness(
+            ObjectProvider<BackgroundWork> works, ApplicationContext context) {
+        return new BackgroundLiveness(works, context);
     }
 
     @Bean

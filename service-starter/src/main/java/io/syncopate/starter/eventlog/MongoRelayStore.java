@@ -15,6 +15,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 
 import io.syncopate.starter.mongo.AllTenants;
+import io.syncopate.starter.mongo.Part;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,6 +28,12 @@ import java.util.Set;
 
 /** A relay's steps on a service's database. */
 final class MongoRelayStore implements RelayStore {
+
+    /** Without the value itself, which can be large and is not told. */
+    private static final Bson TO_RELAY =
+            Projections.include(
+                    TENANT, LANE, KIND, OWNERS, VERSION, CREATE_TIME, UPDATE_TIME, OUTBOX, PENDING,
+                    REMOVED);
 
     private final List<MongoCollection<Document>> sources;
     private final MongoCollection<Document> events;
@@ -53,10 +60,15 @@ final class MongoRelayStore implements RelayStore {
     public List<Pending> pending(Set<Integer> partitions, int limit) {
         List<Pending> pending = new ArrayList<>();
         for (MongoCollection<Document> source : sources) {
-            source.find(in(PENDING, partitions))
-                    .comment(AllTenants.COMMENT)
-                    .sort(Sorts.ascending(UPDATE_TIME))
-                    .limit(limit)
+            Part.of(
+                            source,
+                            all ->
+                                    all.find(in(PENDING, partitions))
+                                            .comment(AllTenants.COMMENT)
+                                            .projection(TO_RELAY)
+                                            .sort(Sorts.ascending(UPDATE_TIME)),
+                            limit)
+                    .items()
                     .forEach(document -> pending.add(new Pending(source, document)));
         }
         pending.sort(Comparator.comparing(each -> each.document().getDate(UPDATE_TIME)));
@@ -138,6 +150,8 @@ final class MongoRelayStore implements RelayStore {
         return and(
                 eq(ID, pending.document().get(ID)),
                 eq(TENANT, pending.document().get(TENANT)),
-                eq(LANE, pending.document().get(LANE)));
+                eq(LANE, pending.document().get(LANE)),
+                // Of this life: the id may be in use again.
+                eq(CREATE_TIME, pending.document().get(CREATE_TIME)));
     }
 }

@@ -15,6 +15,7 @@ import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.starter.ServiceName;
+import io.syncopate.starter.background.Lifeline;
 import io.syncopate.starter.call.CallContext;
 import io.syncopate.starter.cpu.CpuPool;
 import io.syncopate.starter.error.GrpcErrors;
@@ -126,7 +127,8 @@ final class OperationWorker {
             } else {
                 end(run, failure(Code.CANCELLED, "cancelled"));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Lifeline.requireSurvivable(e);
             if (run.isLost()) {
                 log.info("{} stops here, to go on elsewhere", run.name(), e);
                 giveBack(run, Duration.ZERO);
@@ -143,7 +145,8 @@ final class OperationWorker {
         for (OperationRun run : running) {
             try {
                 run.beat();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                Lifeline.requireSurvivable(e);
                 log.warn("{} could not tell that it lives; trying again", run.name(), e);
             }
         }
@@ -185,7 +188,7 @@ final class OperationWorker {
         return work.computes() ? pool.run(() -> work.run(run)) : work.run(run);
     }
 
-    private void failed(OperationRun run, RuntimeException problem) {
+    private void failed(OperationRun run, Throwable problem) {
         if (Transience.passes(problem)) {
             log.warn("{} does not go on at the moment; it begins again", run.name(), problem);
             giveBack(run, PAUSE);
