@@ -95,8 +95,7 @@ public final class AssetFixture {
     }
 
     private static Asset create(Deliverable deliverable, String brief) {
-        return Asset.create(deliverable, PIPELINE, brief, new Uid("owner"), START)
-                .after();
+        return Asset.create(deliverable, PIPELINE, brief, new Uid("owner"), START).after();
     }
 
     private static Asset pull(Asset asset, String claim) {

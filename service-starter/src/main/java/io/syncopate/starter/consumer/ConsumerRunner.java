@@ -40,7 +40,8 @@ public final class ConsumerRunner implements SmartLifecycle, BackgroundWork {
     public void start() {
         running = true;
         stopped = new CountDownLatch(1);
-        runs.forEach((name, run) -> threads.add(started("consumer-" + name, () -> work(name, run))));
+        runs.forEach(
+                (name, run) -> threads.add(started("consumer-" + name, () -> work(name, run))));
     }
 
     @Override

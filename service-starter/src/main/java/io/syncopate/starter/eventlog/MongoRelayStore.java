@@ -32,7 +32,15 @@ final class MongoRelayStore implements RelayStore {
     /** Without the value itself, which can be large and is not told. */
     private static final Bson TO_RELAY =
             Projections.include(
-                    TENANT, LANE, KIND, OWNERS, VERSION, CREATE_TIME, UPDATE_TIME, OUTBOX, PENDING,
+                    TENANT,
+                    LANE,
+                    KIND,
+                    OWNERS,
+                    VERSION,
+                    CREATE_TIME,
+                    UPDATE_TIME,
+                    OUTBOX,
+                    PENDING,
                     REMOVED);
 
     private final List<MongoCollection<Document>> sources;

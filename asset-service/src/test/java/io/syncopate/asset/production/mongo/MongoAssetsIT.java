@@ -135,8 +135,7 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
             pages.add(keys(page.items()));
             token = page.nextToken();
         } while (!token.isEmpty());
-        assertThat(pages)
-                .containsExactly(List.of("a0", "a1"), List.of("a2", "a3"), List.of("a4"));
+        assertThat(pages).containsExactly(List.of("a0", "a1"), List.of("a2", "a3"), List.of("a4"));
     }
 
     @Test
