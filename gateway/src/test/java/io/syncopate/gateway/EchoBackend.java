@@ -13,6 +13,7 @@ import io.grpc.Status;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.grpc.stub.StreamObserver;
+import io.syncopate.gateway.echo.CarelessServiceGrpc;
 import io.syncopate.gateway.echo.CreateThingRequest;
 import io.syncopate.gateway.echo.DeleteThingRequest;
 import io.syncopate.gateway.echo.EchoServiceGrpc;
@@ -73,6 +74,7 @@ final class EchoBackend implements AutoCloseable {
                         interceptors.intercept(streams), new EchoStreams.Headers()));
         // without interceptors: the starter refuses a method that says nothing of who may call
         builder.addService(new GreedyServiceGrpc.GreedyServiceImplBase() {});
+        builder.addService(new Careless());
         try {
             this.server = builder.build().start();
         } catch (IOException e) {
@@ -182,6 +184,14 @@ final class EchoBackend implements AutoCloseable {
             }
             watched.answered.set(true);
             send(answer, request.getThing());
+        }
+    }
+
+    private static final class Careless extends CarelessServiceGrpc.CarelessServiceImplBase {
+
+        @Override
+        public void settleThings(ListThingsRequest request, StreamObserver<Thing> answer) {
+            send(answer, Thing.newBuilder().setName("things/settled").build());
         }
     }
 

@@ -207,6 +207,11 @@ class TranscodingIT {
     }
 
     @Test
+    void keepsAMethodForServicesFromEverybodyWhateverTheyHold() throws Exception {
+        assertProblem(gateway.get("/v1/things:settle"), 403, "PERMISSION_MISSING");
+    }
+
+    @Test
     void tiesARequestTogetherByItsId() throws Exception {
         var known = gateway.send("GET", "/v1/nothing", null, Map.of("X-Request-Id", "abc-1"));
         assertThat(known.header("X-Request-Id")).isEqualTo("abc-1");
