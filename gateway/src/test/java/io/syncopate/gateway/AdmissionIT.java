@@ -241,6 +241,72 @@ class AdmissionIT {
     }
 
     @Test
+    @Test
+    void whoHoldsTheirOwnAloneGetsNeitherIntoAnothersThingsNorIntoAnotherTeam() throws Exception {
+        gateway.post(
+                "/v1/people?personId=lena",
+                "{\"displayName\": \"Lena\", \"roles\": [\"designer\"]}");
+        gateway.post(
+                "/v1/people?personId=olga",
+                "{\"displayName\": \"Olga\", \"teams\": [\"ops\"],"
+                        + " \"roles\": [\"admin\", \"designer:TEAM\"]}");
+        var issued =
+                gateway.post(
+                        "/v1/apiKeys",
+                        "{\"displayName\": \"Olga's\", \"person\": \"people/olga\", \"grants\":"
+                                + " [{\"permission\": \"*\", \"scope\": \"SCOPE_TENANT\"}]}");
+        var olga = Map.of("X-Api-Key", issued.json().path("secret").asString());
+
+        for (String scope : new String[] {"SCOPE_OWN", "SCOPE_TEAM"}) {
+            String wanted =
+                    "\"grants\": [{\"permission\": \"assessment.*\", \"scope\": \"%s\"}]"
+                            .formatted(scope);
+            var asLena =
+                    gateway.raw(
+                            "POST",
+                            "/v1/apiKeys",
+                            "{\"displayName\": \"x\", \"person\": \"people/lena\", " + wanted + "}",
+                            olga);
+            assertThat(asLena.status()).as(asLena.response().body()).isEqualTo(403);
+            assertThat(asLena.json().path("reason").asString()).isEqualTo("GRANT_BEYOND_OWN");
+            assertThat(
+                            gateway.raw(
+                                            "POST",
+                                            "/v1/apiKeys",
+                                            "{\"displayName\": \"x\", " + wanted + "}",
+                                            olga)
+                                    .status())
+                    .as("for herself")
+                    .isEqualTo(200);
+        }
+
+        var elsewhere =
+                gateway.raw(
+                        "PATCH",
+                        "/v1/people/olga?updateMask=teams",
+                        "{\"teams\": [\"ops\", \"sales\"]}",
+                        olga);
+        assertThat(elsewhere.status()).as(elsewhere.response().body()).isEqualTo(403);
+        assertThat(elsewhere.json().path("reason").asString()).isEqualTo("GRANT_BEYOND_OWN");
+        var error = elsewhere.json().path("errors").get(0);
+        assertThat(error.path("field").asString()).isEqualTo("teams");
+        assertThat(error.path("value").asString()).isEqualTo("sales");
+        assertThat(error.path("expected").asString()).isEqualTo("teams that you are in: ops");
+        for (String newcomer :
+                new String[] {
+                    "\"teams\": [\"ops\"], \"roles\": [\"designer:TEAM\"]",
+                    "\"teams\": [\"sales\"], \"roles\": [\"viewer\", \"designer:OWN\"]"
+                }) {
+            var entered =
+                    gateway.raw(
+                            "POST",
+                            "/v1/people?personId=new" + newcomer.length(),
+                            "{\"displayName\": \"New\", " + newcomer + "}",
+                            olga);
+            assertThat(entered.status()).as(entered.response().body()).isEqualTo(200);
+        }
+    }
+
     void saysWhenAnAnswerIsThatOfAnEarlierCall() throws Exception {
         var key = Map.of("Idempotency-Key", "iris-1");
         String iris = "{\"displayName\": \"Iris\"}";

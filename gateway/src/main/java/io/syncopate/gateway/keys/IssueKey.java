@@ -35,7 +35,7 @@ public final class IssueKey {
      * @param expireTime empty for the usual life
      * @throws io.syncopate.kernel.NotFoundException there is no such person
      * @throws io.syncopate.gateway.people.PeopleException.GrantBeyondOwn the caller does not hold
-     *     all of the grants
+     *     all of the grants, or those in another name not over the tenant
      * @throws KeyException.ExpiryOutOfRange it has passed or is too far away
      */
     public Issued issue(
@@ -51,7 +51,7 @@ public final class IssueKey {
         }
         Uid holder = person.orElse(by.by().uid());
         people.get(by.tenant(), holder.value());
-        Roles.requireHeld(grants, by.by(), "api_key.grants");
+        Roles.requireHeldAs(holder, grants, by.by(), "api_key.grants");
         KeyText text = KeyText.issue(by.tenant(), id);
         var key =
                 new ApiKey(
