@@ -11,6 +11,7 @@ import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.SharedOnStore;
+import io.syncopate.testkit.store.TestStore;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,7 +242,6 @@ class AdmissionIT {
     }
 
     @Test
-    @Test
     void whoHoldsTheirOwnAloneGetsNeitherIntoAnothersThingsNorIntoAnotherTeam() throws Exception {
         gateway.post(
                 "/v1/people?personId=lena",
@@ -307,6 +307,7 @@ class AdmissionIT {
         }
     }
 
+    @Test
     void saysWhenAnAnswerIsThatOfAnEarlierCall() throws Exception {
         var key = Map.of("Idempotency-Key", "iris-1");
         String iris = "{\"displayName\": \"Iris\"}";
@@ -327,7 +328,7 @@ class AdmissionIT {
 
         var own =
                 token(
-                        "assessment:a-secret-of-services",
+                        "assessment:" + RunningGateway.SERVICE_SECRET,
                         Map.of(
                                 "grant_type", "client_credentials",
                                 "tenant", "default",
@@ -354,12 +355,31 @@ class AdmissionIT {
                         "audience",
                         "scheduling");
         assertThat(token("assessment:wrong", basics).status()).isEqualTo(401);
-        assertThat(token("unknown:a-secret-of-services", basics).status()).isEqualTo(401);
+        assertThat(token("unknown:" + RunningGateway.SERVICE_SECRET, basics).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoGuessesTheSecretOfServicesIsNotListenedToForLong(TestStore store) throws Exception {
+        var form = Map.of("grant_type", "client_credentials", "tenant", "t", "audience", "asset");
+        try (var alone = new RunningGateway(store)) {
+            int tries = 0;
+            RunningGateway.Answer answer;
+            do {
+                answer = token(alone, "assessment:guess-" + tries++, form);
+            } while (answer.status() == 401 && tries < 100);
+            assertThat(answer.status()).as("after %d", tries).isEqualTo(429);
+            assertThat(answer.json().path("reason").asString()).isEqualTo("LIMIT_REACHED");
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+            assertThat(token(alone, "assessment:" + RunningGateway.SERVICE_SECRET, form).status())
+                    .as("not even looked at")
+                    .isEqualTo(429);
+            assertThat(alone.get("/v1/people").status()).isEqualTo(200);
+        }
     }
 
     private RunningGateway.Answer exchange(String service, String subject) throws Exception {
         return token(
-                service + ":a-secret-of-services",
+                service + ":" + RunningGateway.SERVICE_SECRET,
                 Map.of(
                         "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
                         "subject_token", subject,
@@ -368,7 +388,12 @@ class AdmissionIT {
     }
 
     private RunningGateway.Answer token(String client, Map<String, String> form) throws Exception {
-        return gateway.raw(
+        return token(gateway, client, form);
+    }
+
+    private static RunningGateway.Answer token(
+            RunningGateway asked, String client, Map<String, String> form) throws Exception {
+        return asked.raw(
                 "POST",
                 "/internal/token",
                 form.entrySet().stream()

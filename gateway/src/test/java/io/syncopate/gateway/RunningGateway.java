@@ -35,6 +35,8 @@ import java.util.UUID;
 /** A gateway as it is started for real, with an echo backend behind it. */
 final class RunningGateway implements AutoCloseable {
 
+    static final String SERVICE_SECRET = "a-secret-that-services-of-this-test-share";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String echoName = "echo-" + UUID.randomUUID();
@@ -69,7 +71,7 @@ final class RunningGateway implements AutoCloseable {
                                 "--syncopate.mongodb.uri=" + store.uri(),
                                 "--syncopate.mongodb.database=" + store.databaseName(),
                                 "--syncopate.gateway.developer.key-file=" + keyFile,
-                                "--syncopate.security.service-secret=a-secret-of-services",
+                                "--syncopate.security.service-secret=" + SERVICE_SECRET,
                                 "--syncopate.backends.gateway.address=in-process:gateway-"
                                         + echoName,
                                 "--syncopate.backends.assessment.address=in-process:absent-"
