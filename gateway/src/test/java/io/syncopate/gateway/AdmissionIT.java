@@ -355,7 +355,8 @@ class AdmissionIT {
                         "audience",
                         "scheduling");
         assertThat(token("assessment:wrong", basics).status()).isEqualTo(401);
-        assertThat(token("unknown:" + RunningGateway.SERVICE_SECRET, basics).status()).isEqualTo(401);
+        assertThat(token("unknown:" + RunningGateway.SERVICE_SECRET, basics).status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.syncopate.gateway.keys;
 
 import io.syncopate.gateway.people.People;
+import io.syncopate.gateway.people.Person;
 import io.syncopate.gateway.people.Roles;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Grant;
@@ -50,13 +51,14 @@ public final class IssueKey {
             return new Issued(repeated.get(), Optional.empty());
         }
         Uid holder = person.orElse(by.by().uid());
-        people.get(by.tenant(), holder.value());
+        Versioned<Person> entry = people.get(by.tenant(), holder.value());
         Roles.requireHeldAs(holder, grants, by.by(), "api_key.grants");
         KeyText text = KeyText.issue(by.tenant(), id);
         var key =
                 new ApiKey(
                         displayName,
                         holder,
+                        Optional.of(entry.createTime()),
                         grants,
                         ApiKey.expiry(expireTime, by.at()),
                         text.secret().substring(0, SHOWN),

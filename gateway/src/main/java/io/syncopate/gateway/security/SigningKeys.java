@@ -101,7 +101,9 @@ public final class SigningKeys extends BackgroundWork {
      */
     private List<ECKey> readPublic() {
         var keys = new LinkedHashMap<String, ECKey>();
-        published.valid(clock.instant()).forEach(key -> keys.put(key.getKeyID(), key.toPublicJWK()));
+        published
+                .valid(clock.instant())
+                .forEach(key -> keys.put(key.getKeyID(), key.toPublicJWK()));
         // in this order: one that becomes the other meanwhile is not missed
         add(next, keys);
         add(signing, keys);

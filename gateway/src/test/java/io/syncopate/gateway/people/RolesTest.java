@@ -98,8 +98,7 @@ class RolesTest {
                     .isInstanceOf(PeopleException.GrantBeyondOwn.class)
                     .hasMessageContaining(beyond);
         }
-        assertThatThrownBy(
-                        () -> Roles.requireHeldAs(lea.uid(), grants("assets.*:TEAM"), lea, "f"))
+        assertThatThrownBy(() -> Roles.requireHeldAs(lea.uid(), grants("assets.*:TEAM"), lea, "f"))
                 .isInstanceOf(PeopleException.GrantBeyondOwn.class);
     }
 
