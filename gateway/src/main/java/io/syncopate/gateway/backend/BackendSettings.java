@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One service behind the gateway and what it may serve.
  *
- * @param address {@code host:port}, or {@code in-process:<name>}
+ * @param address {@code host:port}, {@code static:///host:port,host:port} or {@code in-process:<name>}
  * @param packages protobuf packages whose services are looked at
  * @param paths prefixes of the paths that its methods may have, by whole segments
  * @param permissions prefixes of the permissions that its methods may ask for
