@@ -1,7 +1,7 @@
 package io.syncopate.assessment.program;
 
 import io.syncopate.kernel.Aggregates;
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Located;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +14,5 @@ public interface Programs extends Aggregates<Program> {
      *
      * @param limit most to return
      */
-    List<DueLaunch> dueLaunches(Instant at, int limit);
-
-    /** A programme whose launch is to be taken on. */
-    record DueLaunch(TenantId tenant, String program) {}
+    List<Located> dueLaunches(Instant at, int limit);
 }

@@ -89,7 +89,7 @@ public final class LaunchFixture {
                 .forEach(
                         due ->
                                 new RunLaunch(programs, assessments, others, others, clock)
-                                        .run(due.tenant(), due.program()));
+                                        .run(due.tenant(), due.id()));
     }
 
     /** After the longest wait between two attempts. */

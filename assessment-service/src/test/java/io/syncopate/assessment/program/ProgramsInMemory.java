@@ -2,6 +2,7 @@ package io.syncopate.assessment.program;
 
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
@@ -50,12 +51,12 @@ public final class ProgramsInMemory extends InMemoryAggregates<Program> implemen
     }
 
     @Override
-    public synchronized List<DueLaunch> dueLaunches(Instant at, int limit) {
+    public synchronized List<Located> dueLaunches(Instant at, int limit) {
         return tenants.stream()
                 .flatMap(
                         tenant ->
                                 all(tenant, program -> due(program, at)).stream()
-                                        .map(found -> new DueLaunch(tenant, found.id())))
+                                        .map(found -> new Located(tenant, found.id())))
                 .limit(limit)
                 .toList();
     }

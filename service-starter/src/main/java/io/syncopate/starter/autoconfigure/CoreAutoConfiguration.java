@@ -1,11 +1,16 @@
 package io.syncopate.starter.autoconfigure;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.starter.ServiceName;
 import io.syncopate.starter.cpu.CpuPool;
 import io.syncopate.starter.time.RecurringTasks;
+import io.syncopate.starter.time.ToldFailures;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -35,6 +40,12 @@ public class CoreAutoConfiguration {
     @ConditionalOnMissingBean
     RecurringTasks recurringTasks(Clock clock) {
         return new RecurringTasks(clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OneByOne oneByOne(ObjectProvider<MeterRegistry> meters) {
+        return new OneByOne(new ToldFailures(meters.getIfUnique(() -> Metrics.globalRegistry)));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Projections.include;
 
 import static io.syncopate.starter.mongo.AggregateFields.*;
 
@@ -25,7 +26,9 @@ import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
@@ -294,16 +297,22 @@ public class MongoAggregates<T> implements Aggregates<T> {
     }
 
     /**
-     * Those of every tenant that match. For background sweeps alone: it asks all shards, and what
-     * serves a caller must not see beyond the caller's tenant.
+     * Where those of every tenant are that match. For background sweeps alone: it asks all shards, and
+     * what serves a caller must not see beyond the caller's tenant. Nothing else of them is read, so
+     * one that cannot be read keeps no other from being found; see {@link OneByOne}.
      */
-    protected final List<Owned<T>> findInAllTenants(Bson filter, Bson sort, int limit) {
+    protected final List<Located> locateInAllTenants(Bson filter, Bson sort, int limit) {
         return collection
                 .find(and(ne(REMOVED, true), filter))
+                .projection(include(TENANT, NAME))
                 .comment(AllTenants.COMMENT)
                 .sort(sort)
                 .limit(limit)
-                .map(found -> new Owned<>(new TenantId(found.getString(TENANT)), read(found)))
+                .map(
+                        found ->
+                                new Located(
+                                        new TenantId(found.getString(TENANT)),
+                                        found.getString(NAME)))
                 .into(new ArrayList<>());
     }
 

@@ -9,6 +9,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.RefusedException;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
@@ -19,7 +20,6 @@ import io.syncopate.starter.call.CallContext;
 import io.syncopate.starter.cpu.CpuPool;
 import io.syncopate.starter.error.GrpcErrors;
 import io.syncopate.starter.error.Transience;
-import io.syncopate.starter.mongo.Owned;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,11 +67,11 @@ final class OperationWorker {
 
     /** Takes one that waits; empty when there is none. */
     Optional<OperationRun> take() {
-        for (Owned<OperationState> waiting : operations.toRun(kinds.keySet(), 20)) {
+        for (Located waiting : operations.toRun(kinds.keySet(), 20)) {
             if (runsHere(waiting)) {
                 continue;
             }
-            Optional<OperationRun> taken = take(waiting);
+            Optional<OperationRun> taken = takenUnlessUnreadable(waiting);
             if (taken.isPresent()) {
                 return taken;
             }
@@ -80,16 +80,26 @@ final class OperationWorker {
     }
 
     /** A jump of the clock ends the lease of a run that is well; its next beat renews it. */
-    private boolean runsHere(Owned<OperationState> waiting) {
+    private boolean runsHere(Located waiting) {
         return running.stream()
                 .anyMatch(
                         run ->
                                 run.tenant().equals(waiting.tenant())
-                                        && run.id().equals(waiting.aggregate().id()));
+                                        && run.id().equals(waiting.id()));
     }
 
-    private Optional<OperationRun> take(Owned<OperationState> waiting) {
-        String id = waiting.aggregate().id();
+    /** One that cannot be read keeps no other from being run; its lease keeps it away for a while. */
+    private Optional<OperationRun> takenUnlessUnreadable(Located waiting) {
+        try {
+            return take(waiting);
+        } catch (RuntimeException e) {
+            log.warn("operation {} of {} cannot be taken", waiting.id(), waiting.tenant(), e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OperationRun> take(Located waiting) {
+        String id = waiting.id();
         Instant until = clock.instant().plus(settings.leaseLife());
         return operations
                 .take(waiting.tenant(), id, owner, until)
@@ -155,8 +165,7 @@ final class OperationWorker {
     }
 
     void forgetExpired() {
-        for (Owned<OperationState> expired : operations.expired()) {
-            Versioned<OperationState> operation = expired.aggregate();
+        for (Located expired : operations.expired()) {
             Caller self =
                     new Caller(
                             expired.tenant(),
@@ -166,12 +175,13 @@ final class OperationWorker {
                             Optional.empty());
             try {
                 operations.remove(
-                        Command.internal(
-                                self, "operations/expire", operation.id(), clock.instant()),
-                        operation,
+                        Command.internal(self, "operations/expire", expired.id(), clock.instant()),
+                        operations.get(expired.tenant(), expired.id()),
                         new OperationEvent.OperationDeleted());
             } catch (RefusedException e) {
-                log.debug("{} was forgotten by another replica", operation.id(), e);
+                log.debug("{} was forgotten by another replica", expired.id(), e);
+            } catch (RuntimeException e) {
+                log.warn("operation {} of {} stays", expired.id(), expired.tenant(), e);
             }
         }
     }

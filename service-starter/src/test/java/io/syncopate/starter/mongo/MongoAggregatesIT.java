@@ -16,6 +16,7 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Versioned;
@@ -207,6 +208,29 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
     }
 
     @Test
+    void findsWhereThoseOfAllTenantsAreAlsoWhereOneCannotBeRead() {
+        Searchable notes = new Searchable(database);
+        for (String id : List.of("a", "b", "c")) {
+            notes.add(request("create", id), id, value(id.charAt(0)), event());
+        }
+        notes.remove(request("delete", "d"), notes.get(Callers.ACME, "b"), event());
+        notes.add(
+                Callers.command(Callers.of(Callers.OTHER, "eve"), "create", clock.instant()),
+                "z",
+                value('z'),
+                event());
+        collection().updateOne(Filters.eq("_id", "acme/c"), Updates.set("schemaVersion", 99));
+
+        assertThat(notes.everywhereWithMoreStarsThan(0, 10))
+                .containsExactly(
+                        new Located(Callers.OTHER, "z"),
+                        new Located(Callers.ACME, "c"),
+                        new Located(Callers.ACME, "a"));
+        assertThat(notes.everywhereWithMoreStarsThan('a', 1))
+                .containsExactly(new Located(Callers.OTHER, "z"));
+    }
+
+    @Test
     void aPageTokenIsGoodForItsListAloneOnEveryReplica() {
         Searchable notes = new Searchable(database);
         for (String id : List.of("a", "b", "c")) {
@@ -258,6 +282,11 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
                     .stream()
                     .map(Versioned::id)
                     .toList();
+        }
+
+        List<Located> everywhereWithMoreStarsThan(int stars, int most) {
+            return locateInAllTenants(
+                    Filters.gt("data.stars", stars), Sorts.descending("data.stars"), most);
         }
     }
 

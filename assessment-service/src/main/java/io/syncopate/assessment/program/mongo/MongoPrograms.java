@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.Programs;
+import io.syncopate.kernel.Located;
 import io.syncopate.starter.mongo.IndexSpec;
 import io.syncopate.starter.mongo.MongoAggregates;
 
@@ -31,9 +32,7 @@ class MongoPrograms extends MongoAggregates<Program> implements Programs {
     }
 
     @Override
-    public List<DueLaunch> dueLaunches(Instant at, int limit) {
-        return findInAllTenants(lte(DUE, Fields.date(at)), Sorts.ascending(DUE), limit).stream()
-                .map(due -> new DueLaunch(due.tenant(), due.aggregate().id()))
-                .toList();
+    public List<Located> dueLaunches(Instant at, int limit) {
+        return locateInAllTenants(lte(DUE, Fields.date(at)), Sorts.ascending(DUE), limit);
     }
 }

@@ -30,7 +30,6 @@ import io.syncopate.assessment.program.OtherServices;
 import io.syncopate.assessment.program.Prepared;
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.ProgramEvent;
-import io.syncopate.assessment.program.Programs.DueLaunch;
 import io.syncopate.assessment.program.Progress;
 import io.syncopate.assessment.program.ReviewPlan;
 import io.syncopate.assessment.program.RunLaunch;
@@ -42,6 +41,7 @@ import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.testkit.kernel.AggregatesContract;
 import io.syncopate.testkit.kernel.Callers;
@@ -127,7 +127,7 @@ class MongoProgramsIT extends AggregatesContract<Program> {
         String id = launched();
         var restarted = new MongoPrograms(database, clock);
         assertThat(restarted.dueLaunches(clock.instant(), 10))
-                .containsExactly(new DueLaunch(Callers.ACME, id));
+                .containsExactly(new Located(Callers.ACME, id));
 
         var others = new OtherServices();
         others.fail(1);

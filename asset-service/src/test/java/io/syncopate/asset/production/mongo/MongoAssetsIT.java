@@ -18,6 +18,7 @@ import io.syncopate.asset.production.Assets;
 import io.syncopate.asset.production.Claim;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -177,12 +178,20 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
         add(assets, AssetFixture.waiting("waiting", 1));
         add(assets, AssetFixture.blocked("blocked", 2));
         assertThat(assets.lost(LOST.minusMillis(1), 10)).isEmpty();
-        assertThat(assets.lost(LOST, 10))
-                .containsExactly(new Assets.Located(ACME, "campaign/held"));
-        var here = new Assets.Located(ACME, "campaign");
+        assertThat(assets.lost(LOST, 10)).containsExactly(new Located(ACME, "campaign/held"));
+        var here = new Located(ACME, "campaign");
         assertThat(assets.withBlocked(Optional.empty(), 10)).containsExactly(here);
         assertThat(assets.withBlocked(Optional.of(here), 10)).isEmpty();
-        assertThat(assets.withBlocked(Optional.of(new Assets.Located(ACME, "b")), 10))
+        assertThat(keys(assets.blocked(ACME, "campaign"))).containsExactly("blocked");
+        assertThat(assets.approved(ACME, "campaign")).isEmpty();
+        assertThat(assets.withApprovals(Instant.EPOCH, Optional.empty(), 10)).isEmpty();
+
+        add(assets, AssetFixture.done("done", 3));
+        assertThat(assets.approved(ACME, "campaign")).containsExactly("done");
+        assertThat(assets.withApprovals(START, Optional.empty(), 10)).containsExactly(here);
+        assertThat(assets.withApprovals(START, Optional.of(here), 10)).isEmpty();
+        assertThat(assets.withApprovals(START.plusMillis(1), Optional.empty(), 10)).isEmpty();
+        assertThat(assets.withBlocked(Optional.of(new Located(ACME, "b")), 10))
                 .containsExactly(here);
     }
 
