@@ -158,10 +158,12 @@ class FanOutTest {
         production.sweep.unblockForgotten();
         approveAndStop();
         production.assets.makeUnreadable(id + "/b");
-        production.sweep.unblockForgotten();
-        production.clock.advance(Duration.ofHours(1));
-        production.sweep.unblockForgotten();
-        assertThat(production.failed).containsOnly(new Located(ACME, id)).hasSize(2);
+        for (int hour = 0; hour < 3; hour++) {
+            production.failed.clear();
+            production.sweep.unblockForgotten();
+            assertThat(production.failed).containsOnly(new Located(ACME, id));
+            production.clock.advance(Duration.ofHours(1));
+        }
 
         production.assets.makeReadable(id + "/b");
         production.sweep.unblockForgotten();
