@@ -36,15 +36,18 @@ class SharedReadTest {
                         Duration.ZERO);
         try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> first = askers.submit(shared::get);
-            begun.await();
             List<Thread> threads = new ArrayList<>();
             List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
-            for (int i = 0; i < 20; i++) {
-                threads.add(Thread.ofVirtual().start(() -> answers.add(shared.get())));
+            try {
+                begun.await();
+                for (int i = 0; i < 20; i++) {
+                    threads.add(Thread.ofVirtual().start(() -> answers.add(shared.get())));
+                }
+                await().until(() -> threads.stream().allMatch(SharedReadTest::waits));
+                assertThat(answers).isEmpty();
+            } finally {
+                goOn.countDown();
             }
-            await().until(() -> threads.stream().allMatch(SharedReadTest::waits));
-            assertThat(answers).isEmpty();
-            goOn.countDown();
             for (Thread thread : threads) {
                 thread.join();
             }
