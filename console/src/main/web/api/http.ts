@@ -6,7 +6,9 @@ export const SIGNED_OUT = 'syncopate-signed-out';
 /** Longer than any read takes, and shorter than anybody waits for it. */
 const READ_MILLIS = 20_000;
 
-type Write = { readonly key?: string; readonly body?: unknown };
+type Method = 'GET' | 'POST' | 'PATCH';
+
+type Write = { readonly key?: string; readonly body?: unknown; readonly signal?: AbortSignal };
 
 /** A read; fails with a {@link Problem}, or with what `fetch` throws when no answer comes. */
 export function get<T>(path: string): Promise<T> {
@@ -18,9 +20,14 @@ export function post<T>(path: string, body: unknown, key: string): Promise<T> {
   return call<T>('POST', path, { body, key });
 }
 
-/** A read whose question is too long for an address; fails as {@link get} does. */
-export function ask<T>(path: string, question: unknown): Promise<T> {
-  return call<T>('POST', path, { body: question });
+/** A change of what is there; fails as {@link get} does. The key makes repeating it safe. */
+export function patch<T>(path: string, body: unknown, key: string): Promise<T> {
+  return call<T>('PATCH', path, { body, key });
+}
+
+/** A read whose question is too long for an address, until the signal ends it; fails as {@link get} does. */
+export function ask<T>(path: string, question: unknown, signal?: AbortSignal): Promise<T> {
+  return call<T>('POST', path, { body: question, ...(signal && { signal }) });
 }
 
 /** All items of a paged list; `field` is the name of the list in the answer. */
@@ -39,7 +46,7 @@ export async function everyPage<T>(path: string, field: string): Promise<readonl
   return items;
 }
 
-async function call<T>(method: 'GET' | 'POST', path: string, write: Write): Promise<T> {
+async function call<T>(method: Method, path: string, write: Write): Promise<T> {
   const headers = new Headers({ Accept: 'application/json' });
   const request: RequestInit = { method, headers, credentials: 'same-origin' };
   if (method !== 'GET') {
@@ -50,6 +57,9 @@ async function call<T>(method: 'GET' | 'POST', path: string, write: Write): Prom
       headers.set('Idempotency-Key', write.key);
     }
     request.body = JSON.stringify(write.body ?? {});
+    if (write.signal !== undefined) {
+      request.signal = write.signal;
+    }
   } else {
     request.signal = AbortSignal.timeout(READ_MILLIS);
   }

@@ -1,4 +1,4 @@
-import { everyPage, get, post } from './http';
+import { ask, everyPage, get, patch, post } from './http';
 import type {
   Assessment,
   LaunchReadiness,
@@ -21,6 +21,17 @@ export function getProgram(name: string): Promise<Program> {
 
 export function createProgram(draft: ProgramDraft, key: string): Promise<Program> {
   return post<Program>('/v1/programs', draft, key);
+}
+
+/** Everything that somebody describes takes the place of what was there; what is left out is taken away. */
+export function updateProgram(program: Program, draft: ProgramDraft, key: string): Promise<Program> {
+  const fields = 'displayName,brief,successMetrics,learnerInformation,flexibility';
+  return patch<Program>(`/v1/${program.name}?updateMask=${fields}`, { ...draft, etag: program.etag }, key);
+}
+
+/** Scores a brief without keeping anything. */
+export function previewAssessment(brief: unknown, signal: AbortSignal): Promise<Assessment> {
+  return ask<Assessment>('/v1/assessments:preview', { brief }, signal);
 }
 
 export function assessProgram(program: Program, key: string): Promise<Assessment> {

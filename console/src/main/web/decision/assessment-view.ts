@@ -108,7 +108,7 @@ export class AssessmentView extends LitElement {
         </details>
         <details ?open=${!this.decided}>
           <summary>The journey: what is live and what is self-paced</summary>
-          <journey-table .items=${it.journey ?? []}></journey-table>
+          <journey-table .items=${it.journey ?? []} .load=${it.weeklyLoad ?? []}></journey-table>
         </details>
         <details>
           <summary>Every reason, and how the points add up</summary>
@@ -181,8 +181,7 @@ export class AssessmentView extends LitElement {
               <p class="small soft">Not stated, the weightiest first:</p>
               <ul class="small">
                 ${missing.slice(0, 6).map(
-                  (fact) =>
-                    html`<li><span class="mono">${fact.fact}</span>${fact.question ? html`: ${fact.question}` : nothing}</li>`,
+                  (fact) => html`<li>${fact.question || html`<span class="mono">${fact.fact}</span>`}</li>`,
                 )}
                 ${missing.length > 6 ? html`<li>and ${missing.length - 6} more</li>` : nothing}
               </ul>

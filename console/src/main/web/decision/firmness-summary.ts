@@ -1,8 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Flip, Stability } from '../api/types';
+import { saidValue } from '../brief/catalogue';
 import { base } from '../ui/base';
-import { percent, words, workflowName } from '../ui/words';
+import { percent, workflowName } from '../ui/words';
 
 /** What other weights and other facts would do to an answer. */
 @customElement('firmness-summary')
@@ -68,19 +69,10 @@ function change(flip: Flip) {
     ${(flip.changes ?? []).map(
       (each, index) => html`${index > 0 ? ' and ' : ''}
         <span class="soft">${each.question ?? each.fact}</span>
-        <b>${said(each.to)}</b> ${each.from ? html`instead of ${said(each.from)}` : html`(not stated yet)`}`,
+        <b>${saidValue(each.fact, each.to)}</b> ${each.from
+          ? html`instead of ${saidValue(each.fact, each.from)}`
+          : html`(not stated yet)`}`,
     )}:
     ${workflowName(flip.becomes).toLowerCase()}.
   `;
-}
-
-function said(value: string): string {
-  switch (value) {
-    case 'true':
-      return 'yes';
-    case 'false':
-      return 'no';
-    default:
-      return words(value);
-  }
 }

@@ -1,10 +1,10 @@
 import { LitElement, css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Score } from '../api/types';
+import type { Score, Workflow } from '../api/types';
 import { base } from '../ui/base';
 import { signed, workflowName } from '../ui/words';
 
-/** The three scores as bars from a common zero, the best first. */
+/** The scores as bars from a common zero, in the order in which they are given. */
 @customElement('score-bars')
 export class ScoreBars extends LitElement {
   static override styles = [
@@ -26,6 +26,19 @@ export class ScoreBars extends LitElement {
       .points {
         font-variant-numeric: tabular-nums;
         font-weight: 600;
+      }
+
+      .gain {
+        margin-right: 0.4rem;
+        font-size: 0.8125rem;
+      }
+
+      .up {
+        color: var(--good);
+      }
+
+      .down {
+        color: var(--bad);
       }
 
       svg {
@@ -57,10 +70,20 @@ export class ScoreBars extends LitElement {
       .blocked .bar {
         opacity: 0.45;
       }
+
+      @media (prefers-reduced-motion: no-preference) {
+        .bar {
+          transition:
+            x 200ms ease,
+            width 200ms ease;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) scores: readonly Score[] = [];
+  /** What each has gained or lost since it was shown before. */
+  @property({ attribute: false }) change: Readonly<Record<Workflow, number>> | undefined;
 
   override render() {
     const points = this.scores.map((score) => score.points ?? 0);
@@ -76,7 +99,7 @@ export class ScoreBars extends LitElement {
             <li class="${score.workflow.toLowerCase()} ${blocked ? 'blocked' : ''}">
               <div class="head">
                 <span>${workflowName(score.workflow)} ${blocked ? html`<span class="chip warn">blocked</span>` : ''}</span>
-                <span class="points">${signed(value)}</span>
+                <span class="points">${this.#gain(score)} ${signed(value)}</span>
               </div>
               <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="track" width="100" height="14" rx="0" />
@@ -92,5 +115,16 @@ export class ScoreBars extends LitElement {
         })}
       </ul>
     `;
+  }
+
+  #gain(score: Score) {
+    const gain = this.change?.[score.workflow] ?? 0;
+    return gain === 0
+      ? ''
+      : html`<span class="gain ${gain > 0 ? 'up' : 'down'}"
+          ><span aria-hidden="true">${gain > 0 ? '▲' : '▼'}</span> ${Math.abs(gain)}<span class="visually-hidden"
+            >${gain > 0 ? ' more' : ' less'}, now</span
+          ></span
+        >`;
   }
 }

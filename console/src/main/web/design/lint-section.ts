@@ -2,6 +2,8 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { lintOf } from '../api/design';
 import type { Finding, LintReport, Program, Severity } from '../api/types';
+import { questionForField } from '../brief/catalogue';
+import { linkTo } from '../shell/route';
 import { base } from '../ui/base';
 import { count } from '../ui/words';
 import { ProgramPart } from './program-part';
@@ -74,33 +76,41 @@ export class LintSection extends ProgramPart<LintReport> {
         ${pressing.length === 0
           ? html`<p>No mistake that the guide warns of was found.</p>`
           : html`<ul>
-              ${pressing.map(item)}
+              ${pressing.map((finding) => this.#item(finding))}
             </ul>`}
         ${rest.length === 0
           ? nothing
           : html`<details>
               <summary>${count(rest.length, 'thing')} to look at</summary>
               <ul>
-                ${rest.map(item)}
+                ${rest.map((finding) => this.#item(finding))}
               </ul>
             </details>`}
         <p class="small soft">None of this changes a score.</p>
       </div>
     `;
   }
-}
 
-function item(finding: Finding) {
-  return html`
-    <li>
-      <span class="chip ${tone(finding.severity)}">${noun(finding.severity)}</span>
-      <div class="stack tight">
-        <p>${finding.text}</p>
-        ${finding.remedy ? html`<p><b>To mend it:</b> ${finding.remedy}</p>` : nothing}
-        <p class="small soft where"><span class="mono">${finding.path}</span> · ${finding.source}</p>
-      </div>
-    </li>
-  `;
+  #item(finding: Finding) {
+    const question = questionForField(finding.path ?? '');
+    return html`
+      <li>
+        <span class="chip ${tone(finding.severity)}">${noun(finding.severity)}</span>
+        <div class="stack tight">
+          <p>${finding.text}</p>
+          ${finding.remedy ? html`<p><b>To mend it:</b> ${finding.remedy}</p>` : nothing}
+          <p class="small soft where">
+            ${question
+              ? html`<a href=${linkTo({ at: 'brief', name: this.program.name, question: question.path })}
+                  >${question.ask}</a
+                >`
+              : html`<span class="mono">${finding.path}</span>`}
+            · ${finding.source}
+          </p>
+        </div>
+      </li>
+    `;
+  }
 }
 
 function tone(severity: Severity): string {

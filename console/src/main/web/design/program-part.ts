@@ -23,8 +23,8 @@ export abstract class ProgramPart<T> extends LitElement {
     }
   }
 
-  /** Only the last question's answer is shown. */
-  protected readonly load = async (): Promise<void> => {
+  /** Reads it again. Only the last question's answer is shown. */
+  readonly load = async (): Promise<void> => {
     const asked = ++this.#asked;
     try {
       const found = await this.read(this.program);

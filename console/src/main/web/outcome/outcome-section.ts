@@ -3,19 +3,31 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { Attempt } from '../api/attempt';
 import { Problem } from '../api/problem';
 import { listOutcomes, recordOutcome } from '../api/programs';
-import type { Outcome, OutcomeDraft, Program } from '../api/types';
+import type { Outcome, OutcomeDraft, Program, Signals } from '../api/types';
 import { base } from '../ui/base';
 import '../ui/loading-line';
 import '../ui/problem-note';
 import { words } from '../ui/words';
 
-/** What cohorts measured, and the form to record one more. */
+const SIGNALS = [
+  ['mixRating', 'The mix, rated 1 to 5'],
+  ['liveAttendancePercent', 'Came to live sessions, in percent'],
+  ['selfPacedStartedPercent', 'Began the self-paced part, in percent'],
+  ['contentRating', 'The content, rated 1 to 5'],
+  ['facilitationRating', 'Who led it, rated 1 to 5'],
+  ['feedbackDays', 'Days until feedback came'],
+  ['technologyRating', 'Tools and connections, rated 1 to 5'],
+  ['technicalProblemPercent', 'Had a technical problem, in percent'],
+] as const;
+
+/** What cohorts measured, and the form to record one more. Sends `outcome-recorded`. */
 @customElement('outcome-section')
 export class OutcomeSection extends LitElement {
   static override styles = [
     base,
     css`
-      form {
+      form,
+      .fields {
         display: grid;
         gap: 0.9rem;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
@@ -28,6 +40,10 @@ export class OutcomeSection extends LitElement {
 
       .wide {
         grid-column: 1 / -1;
+      }
+
+      .fields {
+        margin-top: 0.8rem;
       }
     `,
   ];
@@ -67,6 +83,21 @@ export class OutcomeSection extends LitElement {
           ${field('satisfaction', 'Satisfaction, 1 to 5', 'number', {})}
           ${field('timeToProficiencyDays', 'Days until proficient', 'number', {})}
           ${field('applicationPercent', 'Use it on the job, in percent', 'number', {})}
+          <details class="wide">
+            <summary>How sure that is, and what may be amiss</summary>
+            <p class="small soft">
+              With the number of answers and how far they are apart, the review can tell chance from change. With the
+              signs it can tell causes apart.
+            </p>
+            <div class="fields">
+              ${field('assessedCount', 'People tested', 'number', { step: '1' })}
+              ${field('assessmentScoreDeviation', 'Standard deviation of results', 'number', {})}
+              ${field('satisfactionCount', 'People asked for satisfaction', 'number', { step: '1' })}
+              ${field('satisfactionDeviation', 'Standard deviation of it', 'number', {})}
+              ${field('applicationCount', 'People asked about the job', 'number', { step: '1' })}
+              ${SIGNALS.map(([name, label]) => field(name, label, 'number', {}))}
+            </div>
+          </details>
           <div class="field wide">
             <label for="notes">Notes</label>
             <textarea id="notes" name="notes" rows="2"></textarea>
@@ -145,6 +176,7 @@ export class OutcomeSection extends LitElement {
       this.#attempt.settled();
       this.form.reset();
       await this.#load();
+      this.dispatchEvent(new CustomEvent('outcome-recorded', { bubbles: true, composed: true }));
     } catch (thrown) {
       this.problem = Problem.of(thrown);
     } finally {
@@ -171,6 +203,7 @@ function field(name: string, label: string, type: string, rules: { required?: bo
 function draftOf(form: FormData): OutcomeDraft {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const optional = (name: string) => (text(name) === '' ? {} : { [name]: Number(text(name)) });
+  const signals: Signals = Object.assign({}, ...SIGNALS.map(([name]) => optional(name)));
   return {
     cohort: text('cohort'),
     startDate: text('startDate'),
@@ -181,6 +214,12 @@ function draftOf(form: FormData): OutcomeDraft {
     ...optional('satisfaction'),
     ...optional('timeToProficiencyDays'),
     ...optional('applicationPercent'),
+    ...optional('assessedCount'),
+    ...optional('assessmentScoreDeviation'),
+    ...optional('satisfactionCount'),
+    ...optional('satisfactionDeviation'),
+    ...optional('applicationCount'),
+    ...(Object.keys(signals).length === 0 ? {} : { signals }),
     ...(text('notes') === '' ? {} : { notes: text('notes') }),
   };
 }

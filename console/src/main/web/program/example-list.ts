@@ -5,7 +5,7 @@ import { linkTo } from '../shell/route';
 import { base } from '../ui/base';
 import { EXAMPLES } from './examples';
 
-/** Where to begin: one card per example, and an own program. */
+/** Where to begin: one card per example. */
 @customElement('example-list')
 export class ExampleList extends LitElement {
   static override styles = [
@@ -35,6 +35,10 @@ export class ExampleList extends LitElement {
         text-decoration: none;
       }
 
+      .next {
+        margin-top: 0.9rem;
+      }
+
       a.tile:hover {
         border-color: var(--accent);
       }
@@ -48,10 +52,7 @@ export class ExampleList extends LitElement {
   override render() {
     return html`
       <section class="stack tight" aria-labelledby="title">
-        <div class="row spread">
-          <h2 id="title">Begin with an example</h2>
-          <a href=${linkTo({ at: 'new', example: '' })}>Write your own</a>
-        </div>
+        <h2 id="title">Begin with an example</h2>
         <ul>
           ${EXAMPLES.map(
             (example) => html`<li>
@@ -63,7 +64,7 @@ export class ExampleList extends LitElement {
             </li>`,
           )}
         </ul>
-        <h3>Teams that produce for many channels</h3>
+        <h3 class="next">Teams that produce for many channels</h3>
         <ul>
           ${TEAMS.map(
             (team) => html`<li>

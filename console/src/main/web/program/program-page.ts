@@ -8,10 +8,14 @@ import '../design/cost-section';
 import '../design/lint-section';
 import '../design/quality-section';
 import '../launch/launch-section';
+import '../learner/support-section';
 import '../outcome/outcome-section';
+import '../outcome/review-section';
+import '../outcome/switch-section';
 import '../pilot/pilot-section';
 import '../production/campaign-board';
 import '../schedule/series-view';
+import type { ReviewSection } from '../outcome/review-section';
 import { linkTo } from '../shell/route';
 import { base } from '../ui/base';
 import '../ui/loading-line';
@@ -80,9 +84,18 @@ export class ProgramPage extends LitElement {
           ? nothing
           : html`<section id="try" tabindex="-1"><pilot-section .program=${program}></pilot-section></section>`}
         <section id="launch" tabindex="-1"><launch-section .program=${program}></launch-section></section>
+        ${program.acceptedAssessment === undefined
+          ? nothing
+          : html`<section id="support" tabindex="-1"><support-section .program=${program}></support-section></section>`}
         ${this.#made(program.launch)}
         ${program.state === 'RUNNING' || program.state === 'REVIEWED'
-          ? html`<section id="learn" tabindex="-1"><outcome-section .program=${program}></outcome-section></section>`
+          ? html`
+              <section id="learn" tabindex="-1" @outcome-recorded=${this.#compareAgain}>
+                <outcome-section .program=${program}></outcome-section>
+              </section>
+              <section id="review" tabindex="-1"><review-section .program=${program}></review-section></section>
+              <section id="switch" tabindex="-1"><switch-section .program=${program}></switch-section></section>
+            `
           : nothing}
       </div>
     `;
@@ -114,8 +127,9 @@ export class ProgramPage extends LitElement {
     return html`
       <div class="row spread">
         <h2>Description</h2>
-        <span class="small soft">${facts.filter((fact) => fact !== '').join(' · ')}</span>
+        <a href=${linkTo({ at: 'brief', name: program.name, question: '' })}>Change it</a>
       </div>
+      <p class="small soft">${facts.filter((fact) => fact !== '').join(' · ')}</p>
       <details>
         <summary class="small">What is known about it</summary>
         <pre tabindex="0" aria-label="Description as JSON">${JSON.stringify(
@@ -171,6 +185,10 @@ export class ProgramPage extends LitElement {
     this.assessment = assessment;
     document.title = `${program.displayName ?? 'Program'} · Syncopate`;
   }
+
+  readonly #compareAgain = (): void => {
+    void this.renderRoot.querySelector<ReviewSection>('review-section')?.load();
+  };
 
   readonly #goTo = (event: CustomEvent<string>): void => {
     const section = this.renderRoot.querySelector<HTMLElement>(`#${event.detail}`);

@@ -83,6 +83,7 @@ export class SeriesView extends LitElement {
       <p>
         ${count(this.sessions.length, 'session')}, ${cadence(series.everyWeeks ?? 1)}, for ${count(people, 'person', 'people')}
         in ${count(series.plannedGroups?.length ?? 0, 'group')}.
+        ${series.bufferWeeks ? `${count(series.bufferWeeks, 'spare week')} behind the last one, until ${series.endDate}.` : ''}
       </p>
       ${series.fairness ? this.#fairness(series.fairness) : nothing}
       ${(series.notices ?? []).map(

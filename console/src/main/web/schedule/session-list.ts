@@ -1,11 +1,11 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Session } from '../api/types';
 import { base } from '../ui/base';
 import { minutesAsTime, words } from '../ui/words';
 import { clockOf, dayOf, offsetText, placeOf } from './local-time';
 
-/** Each session with its start for each group, as people's own clocks show it. */
+/** Each session with its start for each group, as people's own clocks show it, and what happens in it. */
 @customElement('session-list')
 export class SessionList extends LitElement {
   static override styles = [
@@ -24,6 +24,12 @@ export class SessionList extends LitElement {
         margin-top: 0.2rem;
         list-style: none;
         font-size: 0.9rem;
+      }
+
+      ul.agenda {
+        display: block;
+        padding-inline-start: 1.2rem;
+        list-style: disc;
       }
 
       .when {
@@ -45,8 +51,20 @@ export class SessionList extends LitElement {
       <li>
         <p>
           <b>${session.number}. ${session.title}</b>
-          <span class="soft small">${minutesAsTime(session.minutes)}, ${words(session.attendance)}</span>
+          <span class="soft small">${[
+            minutesAsTime(session.minutes),
+            words(session.attendance),
+            ...(session.breaks ?? []).map(
+              (each) => `break of ${each.minutes} min after ${minutesAsTime(each.startMinute)}`,
+            ),
+          ].join(', ')}</span>
         </p>
+        ${session.buildsOn?.length ? html`<p class="small">Builds on: ${session.buildsOn.join('; ')}</p>` : nothing}
+        ${session.agenda?.length
+          ? html`<ul class="agenda">
+              ${session.agenda.map((line) => html`<li>${line}</li>`)}
+            </ul>`
+          : nothing}
         <ul>
           ${(session.groups ?? []).map(
             (time) => html`<li>

@@ -4,6 +4,7 @@ import '../program/example-list';
 import '../program/program-list';
 import '../status/status-panel';
 import { base } from '../ui/base';
+import { linkTo } from './route';
 
 /** The start: what one can do here, the programs there are, and what is running. */
 @customElement('home-page')
@@ -19,6 +20,30 @@ export class HomePage extends LitElement {
         max-width: 62ch;
         margin-top: 0.6rem;
         font-size: 1.05rem;
+      }
+
+      .intro .begin {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 1rem;
+        margin-top: 1.1rem;
+      }
+
+      .begin .primary {
+        display: inline-flex;
+        align-items: center;
+        min-height: 2.8rem;
+        padding: 0.4rem 1.2rem;
+        border-radius: 8px;
+        background: var(--accent);
+        color: var(--accent-ink);
+        font-weight: 600;
+        text-decoration: none;
+      }
+
+      .begin .primary:hover {
+        background: color-mix(in srgb, var(--accent) 88%, var(--ink));
       }
 
       .columns {
@@ -44,6 +69,10 @@ export class HomePage extends LitElement {
           <p class="soft">
             Describe a program or a production team, get a recommendation with every reason behind it, and run the
             result: sessions that are fair across time zones, and production work in queues.
+          </p>
+          <p class="begin">
+            <a class="primary" href=${linkTo({ at: 'new', example: '' })}>Describe your program</a>
+            <span class="small soft">Seven steps. The answer follows each of yours.</span>
           </p>
         </div>
         <div class="columns">

@@ -4,9 +4,10 @@ import { SIGNED_OUT } from '../api/http';
 import { currentCaller, signOut } from '../api/platform';
 import { Problem } from '../api/problem';
 import type { SignedInCaller } from '../api/types';
+import '../brief/guided-page';
+import '../model/models-page';
 import '../production/campaign-page';
 import '../production/team-page';
-import '../program/new-program';
 import '../program/program-page';
 import { base } from '../ui/base';
 import '../ui/loading-line';
@@ -122,6 +123,7 @@ export class SyncopateConsole extends LitElement {
         </a>
         ${this.caller
           ? html`<span class="row small">
+              <a href=${linkTo({ at: 'models' })}>Decision models</a>
               <span class="soft">${idOf(this.caller.person)}, ${this.caller.tenant}</span>
               <button class="plain" @click=${this.#signOut}>Sign out</button>
             </span>`
@@ -151,13 +153,17 @@ export class SyncopateConsole extends LitElement {
       case 'home':
         return html`<home-page></home-page>`;
       case 'new':
-        return html`<new-program .example=${this.route.example}></new-program>`;
+        return html`<guided-page .example=${this.route.example}></guided-page>`;
+      case 'brief':
+        return html`<guided-page .name=${this.route.name} .goTo=${this.route.question}></guided-page>`;
       case 'program':
         return html`<program-page .name=${this.route.name}></program-page>`;
       case 'team':
         return html`<team-page .example=${this.route.example}></team-page>`;
       case 'campaign':
         return html`<campaign-page .name=${this.route.name}></campaign-page>`;
+      case 'models':
+        return html`<models-page></models-page>`;
       case 'nowhere':
         return html`
           <div class="stack">

@@ -1,6 +1,7 @@
 package io.syncopate.assessment;
 
 import io.syncopate.assessment.backtest.PastAnswers;
+import io.syncopate.assessment.calibration.ReviewedPrograms;
 import io.syncopate.assessment.lint.LintPlan;
 import io.syncopate.assessment.model.AvailableModels;
 import io.syncopate.assessment.model.CompileModel;
@@ -26,6 +27,7 @@ import io.syncopate.assessment.program.Outcomes;
 import io.syncopate.assessment.program.Production;
 import io.syncopate.assessment.program.Programs;
 import io.syncopate.assessment.program.RecordOutcome;
+import io.syncopate.assessment.program.RemindLearners;
 import io.syncopate.assessment.program.ReviewProgram;
 import io.syncopate.assessment.program.RunLaunch;
 import io.syncopate.assessment.program.SupportLearners;
@@ -83,6 +85,12 @@ class UseCases {
     }
 
     @Bean
+    ReviewedPrograms reviewedPrograms(
+            Programs programs, Assessments assessments, Outcomes outcomes, ReviewProgram reviews) {
+        return new ReviewedPrograms(programs, assessments, outcomes, reviews);
+    }
+
+    @Bean
     DescribeProgram describeProgram(Programs programs) {
         return new DescribeProgram(programs);
     }
@@ -130,6 +138,11 @@ class UseCases {
             Production production,
             Clock clock) {
         return new RunLaunch(programs, assessments, schedule, production, clock);
+    }
+
+    @Bean
+    RemindLearners remindLearners(Programs programs, Assessments assessments, Clock clock) {
+        return new RemindLearners(programs, assessments, clock);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import io.syncopate.asset.production.ViewAssets;
 import io.syncopate.asset.production.ViewBoard;
 import io.syncopate.asset.production.ViewQueues;
 import io.syncopate.asset.production.WatchBoards;
+import io.syncopate.kernel.OneByOne;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +47,8 @@ class AssetConfiguration {
     }
 
     @Bean
-    FanOut fanOut(Campaigns campaigns, Assets assets, Clock clock) {
-        return new FanOut(campaigns, assets, clock);
+    FanOut fanOut(Campaigns campaigns, Assets assets, OneByOne oneByOne, Clock clock) {
+        return new FanOut(campaigns, assets, oneByOne, clock);
     }
 
     @Bean
@@ -128,7 +129,7 @@ class AssetConfiguration {
     }
 
     @Bean
-    SweepAssets sweepAssets(Assets assets, UnblockAssets unblock, Clock clock) {
-        return new SweepAssets(assets, unblock, clock);
+    SweepAssets sweepAssets(Assets assets, UnblockAssets unblock, OneByOne oneByOne, Clock clock) {
+        return new SweepAssets(assets, unblock, oneByOne, clock);
     }
 }

@@ -31,6 +31,8 @@ import io.syncopate.asset.campaign.FanOut;
 import io.syncopate.asset.production.SweepAssets;
 import io.syncopate.asset.production.WatchBoards;
 import io.syncopate.kernel.Caller;
+import io.syncopate.kernel.Located;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.starter.ServiceName;
 import io.syncopate.starter.call.GrpcServerInterceptors;
 import io.syncopate.starter.eventlog.EventLog;
@@ -75,6 +77,7 @@ public final class AssetServer implements AutoCloseable {
     public AssetServer(MongoDatabase database) {
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(OneByOne.class, () -> new OneByOne(AssetServer::failed));
         context.getBeanFactory()
                 .setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(AssetConfiguration.class);
@@ -153,6 +156,11 @@ public final class AssetServer implements AutoCloseable {
     /** What the service does first when it stops. */
     public void stopWatches() {
         context.getBean(WatchBoards.class).close();
+    }
+
+    /** No sweep of these tests meets what it cannot do. */
+    private static void failed(String work, Located item, RuntimeException why) {
+        throw new AssertionError(work + " of " + item, why);
     }
 
     @Override

@@ -32,12 +32,16 @@ import io.syncopate.asset.production.ViewBoard;
 import io.syncopate.asset.production.ViewQueues;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Located;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.SettableClock;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +57,12 @@ public final class Production {
     public final AvailablePipelines pipelines =
             new AvailablePipelines(new InMemoryPipelines(clock));
     public final FannedOutCampaigns commissions = new FannedOutCampaigns(campaigns);
-    public final FanOut fanOut = new FanOut(campaigns, assets, clock);
+
+    /** What sweeps could not do. */
+    public final List<Located> failed = new ArrayList<>();
+
+    private final OneByOne oneByOne = new OneByOne((_, item, _) -> failed.add(item));
+    public final FanOut fanOut = new FanOut(campaigns, assets, oneByOne, clock);
     private final PipelinesInUse inUse = new PipelinesInUse(pipelines, assets);
     public final ViewQueues queues = new ViewQueues(assets, commissions, inUse);
     public final ViewBoard board = new ViewBoard(assets, commissions, inUse);
@@ -63,7 +72,7 @@ public final class Production {
     public final HoldAsset hold = new HoldAsset(assets, tickets);
     public final UnblockAssets unblock = new UnblockAssets(assets, commissions);
     public final AdvanceAsset advance = new AdvanceAsset(view, assets, tickets, unblock);
-    public final SweepAssets sweep = new SweepAssets(assets, unblock, clock);
+    public final SweepAssets sweep = new SweepAssets(assets, unblock, oneByOne, clock);
 
     public static Caller person(String uid) {
         return Callers.of(Callers.ACME, uid);

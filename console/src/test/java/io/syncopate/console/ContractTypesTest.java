@@ -8,18 +8,28 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 
 import io.syncopate.proto.assessment.v1.Assessment;
 import io.syncopate.proto.assessment.v1.Brief;
+import io.syncopate.proto.assessment.v1.CauseFinding;
 import io.syncopate.proto.assessment.v1.ComparisonRow;
 import io.syncopate.proto.assessment.v1.Confidence;
 import io.syncopate.proto.assessment.v1.Contribution;
 import io.syncopate.proto.assessment.v1.CostAssumption;
 import io.syncopate.proto.assessment.v1.CostComparison;
+import io.syncopate.proto.assessment.v1.DecisionModel;
+import io.syncopate.proto.assessment.v1.DecisionModelVersion;
 import io.syncopate.proto.assessment.v1.DesignQuality;
+import io.syncopate.proto.assessment.v1.DiffDecisionModelsResponse;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
+import io.syncopate.proto.assessment.v1.Flexibility;
+import io.syncopate.proto.assessment.v1.Interval;
 import io.syncopate.proto.assessment.v1.JourneyItem;
+import io.syncopate.proto.assessment.v1.JourneyPlace;
 import io.syncopate.proto.assessment.v1.Launch;
 import io.syncopate.proto.assessment.v1.LaunchReadiness;
 import io.syncopate.proto.assessment.v1.LearnerInformation;
 import io.syncopate.proto.assessment.v1.LintReport;
+import io.syncopate.proto.assessment.v1.LiveBreak;
+import io.syncopate.proto.assessment.v1.LiveGroups;
+import io.syncopate.proto.assessment.v1.MetricComparison;
 import io.syncopate.proto.assessment.v1.Outcome;
 import io.syncopate.proto.assessment.v1.Pilot;
 import io.syncopate.proto.assessment.v1.PilotFeedback;
@@ -28,10 +38,15 @@ import io.syncopate.proto.assessment.v1.PilotSample;
 import io.syncopate.proto.assessment.v1.Point;
 import io.syncopate.proto.assessment.v1.PreviewProgramCostsRequest;
 import io.syncopate.proto.assessment.v1.Program;
+import io.syncopate.proto.assessment.v1.Review;
+import io.syncopate.proto.assessment.v1.ReviewPlan;
 import io.syncopate.proto.assessment.v1.Score;
 import io.syncopate.proto.assessment.v1.Stability;
 import io.syncopate.proto.assessment.v1.SuccessMetric;
+import io.syncopate.proto.assessment.v1.SupportPlan;
 import io.syncopate.proto.assessment.v1.TraceStep;
+import io.syncopate.proto.assessment.v1.WeekLoad;
+import io.syncopate.proto.assessment.v1.WorkflowSwitch;
 import io.syncopate.proto.asset.v1.Asset;
 import io.syncopate.proto.asset.v1.Campaign;
 import io.syncopate.proto.asset.v1.Claim;
@@ -45,6 +60,7 @@ import io.syncopate.proto.asset.v1.PushAssetRequest;
 import io.syncopate.proto.scheduling.v1.Fairness;
 import io.syncopate.proto.scheduling.v1.Series;
 import io.syncopate.proto.scheduling.v1.Session;
+import io.syncopate.proto.scheduling.v1.SessionBreak;
 
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +95,29 @@ class ContractTypesTest {
                     Map.entry("Launch", Launch.getDescriptor()),
                     Map.entry("ProgramDraft", Program.getDescriptor()),
                     Map.entry("Program", Program.getDescriptor()),
+                    Map.entry("Flexibility", Flexibility.getDescriptor()),
+                    Map.entry("ReviewPlan", ReviewPlan.getDescriptor()),
+                    Map.entry("WorkflowSwitch", WorkflowSwitch.getDescriptor()),
+                    Map.entry("Review", Review.getDescriptor()),
+                    Map.entry("Interval", Interval.getDescriptor()),
+                    Map.entry("MetricComparison", MetricComparison.getDescriptor()),
+                    Map.entry("EarlierRuns", MetricComparison.EarlierRuns.getDescriptor()),
+                    Map.entry("CauseFinding", CauseFinding.getDescriptor()),
+                    Map.entry("SupportPlan", SupportPlan.getDescriptor()),
+                    Map.entry("Support", SupportPlan.Support.getDescriptor()),
+                    Map.entry("Reminder", SupportPlan.Reminder.getDescriptor()),
+                    Map.entry("Recall", SupportPlan.Recall.getDescriptor()),
+                    Map.entry("DecisionModel", DecisionModel.getDescriptor()),
+                    Map.entry("ModelFact", DecisionModel.Fact.getDescriptor()),
+                    Map.entry("ModelCriterion", DecisionModel.Criterion.getDescriptor()),
+                    Map.entry("ModelRule", DecisionModel.FeasibilityRule.getDescriptor()),
+                    Map.entry("DecisionModelVersion", DecisionModelVersion.getDescriptor()),
+                    Map.entry("ModelDiff", DiffDecisionModelsResponse.getDescriptor()),
+                    Map.entry(
+                            "ModelDifference",
+                            DiffDecisionModelsResponse.Difference.getDescriptor()),
+                    Map.entry(
+                            "FieldChange", DiffDecisionModelsResponse.FieldChange.getDescriptor()),
                     Map.entry("Score", Score.getDescriptor()),
                     Map.entry("Contribution", Contribution.getDescriptor()),
                     Map.entry("FeasibilityGap", FeasibilityGap.getDescriptor()),
@@ -87,11 +126,16 @@ class ContractTypesTest {
                     Map.entry("Point", Point.getDescriptor()),
                     Map.entry("AgendaItem", JourneyItem.AgendaItem.getDescriptor()),
                     Map.entry("JourneyItem", JourneyItem.getDescriptor()),
+                    Map.entry("JourneyPlace", JourneyPlace.getDescriptor()),
+                    Map.entry("LiveBreak", LiveBreak.getDescriptor()),
+                    Map.entry("LiveGroups", LiveGroups.getDescriptor()),
+                    Map.entry("WeekLoad", WeekLoad.getDescriptor()),
                     Map.entry("MissingFact", Confidence.MissingFact.getDescriptor()),
                     Map.entry("ChangedFact", Stability.ChangedFact.getDescriptor()),
                     Map.entry("Flip", Stability.Flip.getDescriptor()),
                     Map.entry("Stability", Stability.getDescriptor()),
                     Map.entry("Assessment", Assessment.getDescriptor()),
+                    Map.entry("Signals", Outcome.Signals.getDescriptor()),
                     Map.entry("OutcomeDraft", Outcome.getDescriptor()),
                     Map.entry("Outcome", Outcome.getDescriptor()),
                     Map.entry("Group", Series.Group.getDescriptor()),
@@ -100,6 +144,7 @@ class ContractTypesTest {
                     Map.entry("Series", Series.getDescriptor()),
                     Map.entry("GroupTime", Session.GroupTime.getDescriptor()),
                     Map.entry("Session", Session.getDescriptor()),
+                    Map.entry("SessionBreak", SessionBreak.getDescriptor()),
                     Map.entry("ChecklistItem", Pipeline.ChecklistItem.getDescriptor()),
                     Map.entry("Stage", Pipeline.Stage.getDescriptor()),
                     Map.entry("Pipeline", Pipeline.getDescriptor()),
@@ -231,8 +276,12 @@ class ContractTypesTest {
     }
 
     private static TypeScriptTypes read() {
-        try {
-            return TypeScriptTypes.parse(Files.readString(Path.of("src/main/web/api/types.ts")));
+        try (Stream<Path> files = Files.list(Path.of("src/main/web/api/types"))) {
+            var source = new StringBuilder();
+            for (Path file : files.sorted().toList()) {
+                source.append(Files.readString(file));
+            }
+            return TypeScriptTypes.parse(source.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The interfaces and named unions of {@code api/types.ts}, as far as a test of names needs them: one
+ * The interfaces and named unions of {@code api/types}, as far as a test of names needs them: one
  * field per line.
  */
 record TypeScriptTypes(Map<String, Map<String, String>> interfaces, Map<String, String> unions) {

@@ -11,6 +11,7 @@ import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.SharedOnStore;
+import io.syncopate.testkit.store.TestStore;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,72 @@ class AdmissionIT {
     }
 
     @Test
+    void whoHoldsTheirOwnAloneGetsNeitherIntoAnothersThingsNorIntoAnotherTeam() throws Exception {
+        gateway.post(
+                "/v1/people?personId=lena",
+                "{\"displayName\": \"Lena\", \"roles\": [\"designer\"]}");
+        gateway.post(
+                "/v1/people?personId=olga",
+                "{\"displayName\": \"Olga\", \"teams\": [\"ops\"],"
+                        + " \"roles\": [\"admin\", \"designer:TEAM\"]}");
+        var issued =
+                gateway.post(
+                        "/v1/apiKeys",
+                        "{\"displayName\": \"Olga's\", \"person\": \"people/olga\", \"grants\":"
+                                + " [{\"permission\": \"*\", \"scope\": \"SCOPE_TENANT\"}]}");
+        var olga = Map.of("X-Api-Key", issued.json().path("secret").asString());
+
+        for (String scope : new String[] {"SCOPE_OWN", "SCOPE_TEAM"}) {
+            String wanted =
+                    "\"grants\": [{\"permission\": \"assessment.*\", \"scope\": \"%s\"}]"
+                            .formatted(scope);
+            var asLena =
+                    gateway.raw(
+                            "POST",
+                            "/v1/apiKeys",
+                            "{\"displayName\": \"x\", \"person\": \"people/lena\", " + wanted + "}",
+                            olga);
+            assertThat(asLena.status()).as(asLena.response().body()).isEqualTo(403);
+            assertThat(asLena.json().path("reason").asString()).isEqualTo("GRANT_BEYOND_OWN");
+            assertThat(
+                            gateway.raw(
+                                            "POST",
+                                            "/v1/apiKeys",
+                                            "{\"displayName\": \"x\", " + wanted + "}",
+                                            olga)
+                                    .status())
+                    .as("for herself")
+                    .isEqualTo(200);
+        }
+
+        var elsewhere =
+                gateway.raw(
+                        "PATCH",
+                        "/v1/people/olga?updateMask=teams",
+                        "{\"teams\": [\"ops\", \"sales\"]}",
+                        olga);
+        assertThat(elsewhere.status()).as(elsewhere.response().body()).isEqualTo(403);
+        assertThat(elsewhere.json().path("reason").asString()).isEqualTo("GRANT_BEYOND_OWN");
+        var error = elsewhere.json().path("errors").get(0);
+        assertThat(error.path("field").asString()).isEqualTo("teams");
+        assertThat(error.path("value").asString()).isEqualTo("sales");
+        assertThat(error.path("expected").asString()).isEqualTo("teams that you are in: ops");
+        for (String newcomer :
+                new String[] {
+                    "\"teams\": [\"ops\"], \"roles\": [\"designer:TEAM\"]",
+                    "\"teams\": [\"sales\"], \"roles\": [\"viewer\", \"designer:OWN\"]"
+                }) {
+            var entered =
+                    gateway.raw(
+                            "POST",
+                            "/v1/people?personId=new" + newcomer.length(),
+                            "{\"displayName\": \"New\", " + newcomer + "}",
+                            olga);
+            assertThat(entered.status()).as(entered.response().body()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void saysWhenAnAnswerIsThatOfAnEarlierCall() throws Exception {
         var key = Map.of("Idempotency-Key", "iris-1");
         String iris = "{\"displayName\": \"Iris\"}";
@@ -261,7 +328,7 @@ class AdmissionIT {
 
         var own =
                 token(
-                        "assessment:a-secret-of-services",
+                        "assessment:" + RunningGateway.SERVICE_SECRET,
                         Map.of(
                                 "grant_type", "client_credentials",
                                 "tenant", "default",
@@ -288,12 +355,32 @@ class AdmissionIT {
                         "audience",
                         "scheduling");
         assertThat(token("assessment:wrong", basics).status()).isEqualTo(401);
-        assertThat(token("unknown:a-secret-of-services", basics).status()).isEqualTo(401);
+        assertThat(token("unknown:" + RunningGateway.SERVICE_SECRET, basics).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoGuessesTheSecretOfServicesIsNotListenedToForLong(TestStore store) throws Exception {
+        var form = Map.of("grant_type", "client_credentials", "tenant", "t", "audience", "asset");
+        try (var alone = new RunningGateway(store)) {
+            int tries = 0;
+            RunningGateway.Answer answer;
+            do {
+                answer = token(alone, "assessment:guess-" + tries++, form);
+            } while (answer.status() == 401 && tries < 100);
+            assertThat(answer.status()).as("after %d", tries).isEqualTo(429);
+            assertThat(answer.json().path("reason").asString()).isEqualTo("LIMIT_REACHED");
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+            assertThat(token(alone, "assessment:" + RunningGateway.SERVICE_SECRET, form).status())
+                    .as("not even looked at")
+                    .isEqualTo(429);
+            assertThat(alone.get("/v1/people").status()).isEqualTo(200);
+        }
     }
 
     private RunningGateway.Answer exchange(String service, String subject) throws Exception {
         return token(
-                service + ":a-secret-of-services",
+                service + ":" + RunningGateway.SERVICE_SECRET,
                 Map.of(
                         "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
                         "subject_token", subject,
@@ -302,7 +389,12 @@ class AdmissionIT {
     }
 
     private RunningGateway.Answer token(String client, Map<String, String> form) throws Exception {
-        return gateway.raw(
+        return token(gateway, client, form);
+    }
+
+    private static RunningGateway.Answer token(
+            RunningGateway asked, String client, Map<String, String> form) throws Exception {
+        return asked.raw(
                 "POST",
                 "/internal/token",
                 form.entrySet().stream()

@@ -5,14 +5,17 @@ import com.google.protobuf.Empty;
 import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerBuilder;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.Status;
 import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.grpc.stub.StreamObserver;
+import io.syncopate.gateway.echo.CarelessServiceGrpc;
 import io.syncopate.gateway.echo.CreateThingRequest;
 import io.syncopate.gateway.echo.DeleteThingRequest;
 import io.syncopate.gateway.echo.EchoServiceGrpc;
@@ -29,6 +32,8 @@ import io.syncopate.starter.call.GrpcServerInterceptors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -61,11 +66,23 @@ final class EchoBackend implements AutoCloseable {
         }
     }
 
+    /** In this process, without a network. */
     EchoBackend(String name, GrpcServerInterceptors interceptors) {
-        var builder =
-                InProcessServerBuilder.forName(name)
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .addService(ProtoReflectionServiceV1.newInstance());
+        this(InProcessServerBuilder.forName(name), interceptors);
+    }
+
+    /** On any port that is free. */
+    static EchoBackend onTheNetwork(GrpcServerInterceptors interceptors) {
+        return new EchoBackend(
+                NettyServerBuilder.forAddress(
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                        .maxInboundMessageSize(16 << 20),
+                interceptors);
+    }
+
+    private EchoBackend(ServerBuilder<?> builder, GrpcServerInterceptors interceptors) {
+        builder.executor(Executors.newVirtualThreadPerTaskExecutor())
+                .addService(ProtoReflectionServiceV1.newInstance());
         builder.addService(
                 ServerInterceptors.intercept(interceptors.intercept(new Echo()), new Sent()));
         builder.addService(
@@ -73,11 +90,16 @@ final class EchoBackend implements AutoCloseable {
                         interceptors.intercept(streams), new EchoStreams.Headers()));
         // without interceptors: the starter refuses a method that says nothing of who may call
         builder.addService(new GreedyServiceGrpc.GreedyServiceImplBase() {});
+        builder.addService(new Careless());
         try {
             this.server = builder.build().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int port() {
+        return server.getPort();
     }
 
     /** The one that comes next; nobody else may make one meanwhile. */
@@ -182,6 +204,14 @@ final class EchoBackend implements AutoCloseable {
             }
             watched.answered.set(true);
             send(answer, request.getThing());
+        }
+    }
+
+    private static final class Careless extends CarelessServiceGrpc.CarelessServiceImplBase {
+
+        @Override
+        public void settleThings(ListThingsRequest request, StreamObserver<Thing> answer) {
+            send(answer, Thing.newBuilder().setName("things/settled").build());
         }
     }
 

@@ -22,11 +22,13 @@ import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.reflection.v1.ServiceResponse;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import io.syncopate.gateway.echo.CarelessServiceGrpc;
 import io.syncopate.gateway.echo.EchoServiceGrpc;
 import io.syncopate.gateway.echo.EchoThingRequest;
 import io.syncopate.gateway.echo.FollowThingsRequest;
 import io.syncopate.gateway.echo.GetThingRequest;
 import io.syncopate.gateway.echo.GreedyServiceGrpc;
+import io.syncopate.gateway.echo.ListThingsRequest;
 import io.syncopate.gateway.echo.StreamServiceGrpc;
 import io.syncopate.gateway.echo.Thing;
 import io.syncopate.gateway.echo.ThingEvent;
@@ -211,7 +213,7 @@ class GrpcIT {
             assertThat(details(refused)).contains("UNAUTHENTICATED_CALLER");
         }
 
-        // for services only, without access, outside of the fence, of nobody
+        // without a path, without access, outside of the fence, of nobody
         var greedy = GreedyServiceGrpc.newBlockingStub(known());
         for (ThrowingCallable call :
                 List.<ThrowingCallable>of(
@@ -221,6 +223,13 @@ class GrpcIT {
                         () -> greedy.takePeople(request))) {
             assertThat(refused(call).getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
         }
+
+        // for services only, whatever a person holds
+        var careless = CarelessServiceGrpc.newBlockingStub(known());
+        var forServices =
+                refused(() -> careless.settleThings(ListThingsRequest.getDefaultInstance()));
+        assertThat(forServices.getStatus().getCode()).isEqualTo(Status.Code.PERMISSION_DENIED);
+        assertThat(details(forServices)).contains("PERMISSION_MISSING");
 
         // of a backend that is still awaited
         var away =

@@ -35,6 +35,8 @@ import java.util.UUID;
 /** A gateway as it is started for real, with an echo backend behind it. */
 final class RunningGateway implements AutoCloseable {
 
+    static final String SERVICE_SECRET = "a-secret-that-services-of-this-test-share";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String echoName = "echo-" + UUID.randomUUID();
@@ -69,7 +71,7 @@ final class RunningGateway implements AutoCloseable {
                                 "--syncopate.mongodb.uri=" + store.uri(),
                                 "--syncopate.mongodb.database=" + store.databaseName(),
                                 "--syncopate.gateway.developer.key-file=" + keyFile,
-                                "--syncopate.security.service-secret=a-secret-of-services",
+                                "--syncopate.security.service-secret=" + SERVICE_SECRET,
                                 "--syncopate.backends.gateway.address=in-process:gateway-"
                                         + echoName,
                                 "--syncopate.backends.assessment.address=in-process:absent-"
@@ -87,7 +89,12 @@ final class RunningGateway implements AutoCloseable {
                                 "--syncopate.backends.awaited.packages=awaited.v1",
                                 "--syncopate.backends.awaited.paths=/v1/awaited",
                                 "--syncopate.backends.awaited.permissions=awaited"));
-        arguments.addAll(List.of(settings));
+        for (String setting : settings) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            // a name that is given twice would have both values
+            arguments.removeIf(argument -> argument.startsWith(name));
+            arguments.add(setting);
+        }
         this.context =
                 new SpringApplicationBuilder(GatewayApplication.class)
                         .run(arguments.toArray(String[]::new));

@@ -2,6 +2,7 @@ package io.syncopate.gateway;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.syncopate.gateway.backend.BackendsSettings;
 import io.syncopate.gateway.proxy.StreamSettings;
 import io.syncopate.gateway.security.SecuritySettings;
 import io.syncopate.gateway.web.WebSettings;
@@ -39,12 +40,24 @@ class SettingsTest {
     }
 
     @Test
+    void refusesALimitThatLetsNothingOrAnythingThrough() {
+        String setting = "syncopate.backends.rooms.message-limit";
+        for (String value : new String[] {"0B", "65MB"}) {
+            assertThatThrownBy(() -> bind(Map.of(setting, value)))
+                    .rootCause()
+                    .hasMessageStartingWith(setting + " is ")
+                    .hasMessageEndingWith(": expected 1B to 64MB");
+        }
+    }
+
+    @Test
     void takesWhatIsNotSetFromTheRecords() {
         bind(Map.of());
     }
 
     private static void bind(Map<String, String> settings) {
         var binder = new Binder(new MapConfigurationPropertySource(settings));
+        binder.bindOrCreate("syncopate", BackendsSettings.class);
         binder.bindOrCreate("syncopate.gateway", WebSettings.class);
         binder.bindOrCreate("syncopate.gateway", SecuritySettings.class);
         binder.bindOrCreate("syncopate.gateway.streams", StreamSettings.class);

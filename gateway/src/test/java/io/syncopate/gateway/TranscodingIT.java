@@ -114,7 +114,8 @@ class TranscodingIT {
         String basic =
                 Base64.getEncoder()
                         .encodeToString(
-                                "asset:a-secret-of-services".getBytes(StandardCharsets.UTF_8));
+                                ("asset:" + RunningGateway.SERVICE_SECRET)
+                                        .getBytes(StandardCharsets.UTF_8));
         var form =
                 gateway.raw(
                         "POST",
@@ -204,6 +205,11 @@ class TranscodingIT {
         assertProblem(gateway.get("/v1/things:borrowed"), 404, "UNKNOWN_PATH");
         assertProblem(gateway.get("/v1/things:unguarded"), 404, "UNKNOWN_PATH");
         assertThat(gateway.get("/v1/things").json().has("asked")).isTrue();
+    }
+
+    @Test
+    void keepsAMethodForServicesFromEverybodyWhateverTheyHold() throws Exception {
+        assertProblem(gateway.get("/v1/things:settle"), 403, "PERMISSION_MISSING");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.syncopate.scheduling;
 
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.scheduling.cohort.Cohorts;
 import io.syncopate.scheduling.cohort.DeleteCohort;
 import io.syncopate.scheduling.cohort.EnrolParticipant;
@@ -56,8 +57,9 @@ class SchedulingWiring {
     }
 
     @Bean
-    FinishSeries finishSeries(AllSeries allSeries, Sessions sessions, Clock clock) {
-        return new FinishSeries(allSeries, sessions, clock);
+    FinishSeries finishSeries(
+            AllSeries allSeries, Sessions sessions, OneByOne oneByOne, Clock clock) {
+        return new FinishSeries(allSeries, sessions, oneByOne, clock);
     }
 
     @Bean

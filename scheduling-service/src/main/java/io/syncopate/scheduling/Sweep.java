@@ -17,11 +17,9 @@ class Sweep {
     }
 
     void sweep() {
-        int finished =
-                finish.sweep(
-                        (name, e) -> LOG.warn("could not finish {}; trying again later", name, e));
+        int finished = finish.sweep();
         if (finished > 0) {
-            LOG.info("finished {} series that had been left between two steps", finished);
+            LOG.info("{} series that had been left between two steps are finished", finished);
         }
     }
 }

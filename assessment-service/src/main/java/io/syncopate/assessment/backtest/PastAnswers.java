@@ -14,6 +14,7 @@ import io.syncopate.kernel.Versioned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /** Finds the latest answers of programmes and what came of them. */
 public final class PastAnswers {
@@ -21,7 +22,7 @@ public final class PastAnswers {
     /** What is read at once, and scored as one task. */
     private static final int ON_A_PAGE = 50;
 
-    /** Cohorts of one programme; the last of so many counts. */
+    /** Of one programme, read at once; the last of all counts. */
     private static final int OUTCOMES = 200;
 
     private final Programs programs;
@@ -46,8 +47,32 @@ public final class PastAnswers {
         }
     }
 
-    /** Those from a place on, oldest first. */
-    public Some from(Reach reach, String token) {
+    /**
+     * How far somebody came.
+     *
+     * @param programs how many were looked at, with an answer or without
+     * @param more whether there are more
+     */
+    public record Walk(int programs, boolean more) {}
+
+    /**
+     * Looks at one part after the other, oldest first, until a back-test has what it looks at.
+     *
+     * @param each of a part, and how many programmes were looked at with it
+     */
+    public Walk walk(Reach reach, ObjIntConsumer<Some> each) {
+        int seen = 0;
+        String token = "";
+        do {
+            Some some = from(reach, token);
+            seen += some.programs();
+            token = some.nextToken();
+            each.accept(some, seen);
+        } while (!token.isEmpty() && seen < Backtest.PROGRAMS);
+        return new Walk(seen, !token.isEmpty());
+    }
+
+    private Some from(Reach reach, String token) {
         Page<Versioned<Program>> page = programs.list(reach, new PageRequest(ON_A_PAGE, token));
         var answers = new ArrayList<PastAnswer>();
         for (Versioned<Program> program : page.items()) {
@@ -73,12 +98,11 @@ public final class PastAnswers {
         if (program.value().stage().decision().isEmpty()) {
             return Optional.empty();
         }
-        List<Versioned<Outcome>> found =
-                outcomes.ofProgram(tenant, program.id(), new PageRequest(OUTCOMES, "")).items();
-        if (found.isEmpty()) {
+        Optional<Versioned<Outcome>> recorded = lastOutcome(tenant, program.id());
+        if (recorded.isEmpty()) {
             return Optional.empty();
         }
-        Outcome last = found.getLast().value();
+        Outcome last = recorded.get().value();
         return Targets.reached(program.value().metrics(), last)
                 .map(
                         reached ->
@@ -89,5 +113,16 @@ public final class PastAnswers {
                                                 .answer()
                                                 .recommended(),
                                         reached));
+    }
+
+    private Optional<Versioned<Outcome>> lastOutcome(TenantId tenant, String program) {
+        Optional<Versioned<Outcome>> last = Optional.empty();
+        String token = "";
+        do {
+            var page = outcomes.ofProgram(tenant, program, new PageRequest(OUTCOMES, token));
+            last = page.items().isEmpty() ? last : Optional.of(page.items().getLast());
+            token = page.nextToken();
+        } while (!token.isEmpty());
+        return last;
     }
 }

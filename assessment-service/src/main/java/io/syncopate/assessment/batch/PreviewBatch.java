@@ -43,7 +43,7 @@ public final class PreviewBatch {
     private RowResult result(Row row) {
         return switch (row) {
             case Row.Stated stated ->
-                    new RowResult.Answered(stated.number(), answers.answer(stated.brief(), model));
+                    new RowResult.Answered(stated.number(), answers.outline(stated.brief(), model));
             case RefusedRow refused -> refused;
         };
     }

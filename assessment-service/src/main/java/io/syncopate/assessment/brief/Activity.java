@@ -2,12 +2,14 @@ package io.syncopate.assessment.brief;
 
 import io.syncopate.kernel.InvalidException;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * One step of the learner's way, in the order in which learners meet it.
+ * One step of the learner's way.
  *
  * @param key names it within the brief; sessions and assets made from it carry it on
  * @param text what learners do
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  * @param minutes of one run
  * @param attendance what is asked of learners when it is live
  * @param repeat how many times it runs
+ * @param buildsOn keys of the activities that come before it, wherever they stand in the brief
  */
 public record Activity(
         String key,
@@ -26,11 +29,26 @@ public record Activity(
         String contentRef,
         OptionalInt minutes,
         Optional<Attendance> attendance,
-        int repeat) {
+        int repeat,
+        List<String> buildsOn) {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
+    /** One that builds on nothing that is stated. */
+    public Activity(
+            String key,
+            String text,
+            Optional<Mode> mode,
+            Optional<Interaction> interaction,
+            String contentRef,
+            OptionalInt minutes,
+            Optional<Attendance> attendance,
+            int repeat) {
+        this(key, text, mode, interaction, contentRef, minutes, attendance, repeat, List.of());
+    }
+
     public Activity {
+        buildsOn = List.copyOf(buildsOn);
         if (!KEY.matcher(key).matches()) {
             throw new InvalidException(
                     "brief.activities.key", key, "lower-case letters, digits and '-'");
@@ -45,6 +63,15 @@ public record Activity(
             throw new InvalidException(
                     "brief.activities.repeat.count", repeat, "1 or more for '%s'".formatted(key));
         }
+        var named = new HashSet<String>();
+        for (String other : buildsOn) {
+            if (!named.add(other)) {
+                throw new InvalidException(
+                        "brief.activities.builds_on",
+                        other,
+                        "each key once for '%s'".formatted(key));
+            }
+        }
     }
 
     String canonical() {
@@ -57,6 +84,7 @@ public record Activity(
         minutes.ifPresent(value -> Brief.append(canonical, "minutes", String.valueOf(value)));
         attendance.ifPresent(value -> Brief.append(canonical, "attendance", value.name()));
         Brief.append(canonical, "repeat", String.valueOf(repeat));
+        buildsOn.forEach(other -> Brief.append(canonical, "builds_on", other));
         return canonical.toString();
     }
 

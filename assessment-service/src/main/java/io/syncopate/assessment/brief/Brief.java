@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is stated about one programme. Only the statement of the objective is required; what is not
@@ -31,6 +33,7 @@ public record Brief(SortedMap<Fact, Value> stated, List<Zone> zones, List<Activi
         }
         stated.forEach(Brief::check);
         refuseRepeatedKeys(activities);
+        refuseUnknownKeys(activities);
     }
 
     public boolean states(String path) {
@@ -132,6 +135,24 @@ public record Brief(SortedMap<Fact, Value> stated, List<Zone> zones, List<Activi
             case TEXT -> "a text";
             case TEXTS -> "a list of texts";
         };
+    }
+
+    private static void refuseUnknownKeys(List<Activity> activities) {
+        if (activities.stream().allMatch(activity -> activity.buildsOn().isEmpty())) {
+            return;
+        }
+        Set<String> keys = activities.stream().map(Activity::key).collect(Collectors.toSet());
+        for (int i = 0; i < activities.size(); i++) {
+            Activity activity = activities.get(i);
+            for (String other : activity.buildsOn()) {
+                if (!keys.contains(other)) {
+                    throw new InvalidException(
+                            "brief.activities[%d].builds_on".formatted(i),
+                            other,
+                            "the key of another activity for '%s'".formatted(activity.key()));
+                }
+            }
+        }
     }
 
     private static void refuseRepeatedKeys(List<Activity> activities) {

@@ -45,6 +45,7 @@ public final class Facts {
                     number("audience.live_time.minutes"),
                     number("audience.live_time.every_weeks"),
                     choice("audience.friction_tolerance", "LOW", "MEDIUM", "HIGH"),
+                    number("audience.minutes_per_week"),
                     choice("content.nature", "INFORMATIONAL", "PROCEDURAL", "DISCUSSION", "MIXED"),
                     choice("content.complexity", "LOW", "MEDIUM", "HIGH"),
                     choice("content.change_frequency", "RARELY", "YEARLY", "MONTHLY", "WEEKLY"),
@@ -64,6 +65,8 @@ public final class Facts {
                     choice("resources.lms", "NONE", "BASIC", "FULL"),
                     choice("resources.budget", "LOW", "MEDIUM", "HIGH"),
                     texts("resources.owned_tools"),
+                    choice("resources.meeting_place", "ONLINE", "ROOM"),
+                    number("resources.room_seats"),
                     choice("domain", "GENERAL", "MEDICAL", "HIGH_STAKES_CERTIFICATION"),
                     text("stakeholder_reason"),
                     choice(

@@ -18,10 +18,23 @@ final class JourneyCheck implements Check {
                     "collaboration-with-delay", ".mode",
                     "repeats-content", ".content_ref",
                     "attendance-unset", ".attendance",
-                    "module-length", ".minutes");
+                    "module-length", ".minutes",
+                    "session-too-long", ".minutes",
+                    "longer-than-live-time", ".minutes",
+                    "builds-on-circle", ".builds_on");
+
+    /** Where in the brief what is of the whole journey is mended. */
+    private static final Map<String, String> PLACES =
+            Map.of(
+                    "zones-unstated", "brief.audience.zones",
+                    "weekly-load", "brief.audience.minutes_per_week");
 
     private static final Map<String, Severity> SEVERITIES =
-            Map.of("collaboration-with-delay", Severity.ERROR, "module-length", Severity.INFO);
+            Map.of(
+                    "collaboration-with-delay", Severity.ERROR,
+                    "builds-on-circle", Severity.ERROR,
+                    "module-length", Severity.INFO,
+                    "zones-unstated", Severity.INFO);
 
     @Override
     public Stream<Finding> in(Plan plan) {
@@ -32,8 +45,14 @@ final class JourneyCheck implements Check {
                         .flatMap(each -> findings(plan.pathOf(each.getKey()), each.getValue()));
         return Stream.concat(
                 inActivities,
-                JourneyMistakes.ofWhole(plan.brief(), plan.answer().journey()).stream()
-                        .map(each -> Finding.of(each, Severity.INFO, "brief.audience.zones")));
+                JourneyMistakes.ofWhole(plan.brief(), plan.answer().way()).stream()
+                        .map(
+                                each ->
+                                        Finding.of(
+                                                each,
+                                                severity(each),
+                                                PLACES.getOrDefault(
+                                                        each.id(), "brief.activities"))));
     }
 
     private static Stream<Finding> findings(String path, List<Mistake> mistakes) {
@@ -42,7 +61,11 @@ final class JourneyCheck implements Check {
                         each ->
                                 Finding.of(
                                         each,
-                                        SEVERITIES.getOrDefault(each.id(), Severity.WARNING),
+                                        severity(each),
                                         path + FIELDS.getOrDefault(each.id(), "")));
+    }
+
+    private static Severity severity(Mistake mistake) {
+        return SEVERITIES.getOrDefault(mistake.id(), Severity.WARNING);
     }
 }

@@ -7,7 +7,7 @@ import io.syncopate.assessment.scoring.JourneyMistakes;
 import io.syncopate.assessment.scoring.Mistake;
 import io.syncopate.assessment.scoring.Point;
 
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +19,12 @@ final class ModelWarningCheck implements Check {
 
     @Override
     public Stream<Finding> in(Plan plan) {
-        Optional<String> ofJourney =
-                JourneyMistakes.ofWhole(plan.brief(), plan.answer().journey()).map(Mistake::id);
+        Set<String> ofJourney =
+                JourneyMistakes.ofWhole(plan.brief(), plan.answer().way()).stream()
+                        .map(Mistake::id)
+                        .collect(Collectors.toSet());
         return plan.answer().advice(Advice.Kind.WARNING).stream()
-                .filter(point -> ofJourney.filter(point.id()::equals).isEmpty())
+                .filter(point -> !ofJourney.contains(point.id()))
                 .map(point -> finding(plan, point));
     }
 

@@ -6,13 +6,14 @@ import io.syncopate.assessment.brief.Activity.Mode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Tells what an activity needs: from what happens between people in it, else from the words that
- * describe it, else from how its owner planned it. A live form alone is no need: somebody reading
+ * describe it, else from how its owner planned it self-paced. A live form alone is no need: somebody reading
  * slides to people is live and needs nobody live.
  *
  * @param words one pattern for all kinds, with a group for each in their order: a text is gone through
@@ -21,6 +22,14 @@ import java.util.stream.Collectors;
 public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
 
     private static final int UNKNOWN_MINUTES = 30;
+
+    /** The guide's modules (L-060), for self-paced material of which no kind is known. */
+    private static final Portion UNKNOWN_PORTION = new Portion(10, 15);
+
+    /** One facilitator's practice group; virtual classes of 12 to 20 stay in touch with each other. */
+    private static final int PRACTICE_GROUP = 15;
+
+    private static final int DISCUSSION_GROUP = 20;
 
     public ActivityKinds {
         kinds = List.copyOf(kinds);
@@ -56,13 +65,65 @@ public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
         return kindOf(activity).flatMap(ActivityKind::portion);
     }
 
-    private Optional<ActivityKind> kindOf(Activity activity) {
-        Matcher matcher = words.matcher(activity.text());
-        if (!matcher.find()) {
-            return Optional.empty();
+    /** Into what lengths self-paced material of a kind is cut; empty when the kind leaves it open. */
+    public static Optional<Portion> cut(Optional<ActivityKind> kind) {
+        return kind.isEmpty() ? Optional.of(UNKNOWN_PORTION) : kind.flatMap(ActivityKind::portion);
+    }
+
+    /**
+     * Most people in one live group of it: the least of what its words and what happens in it ask for;
+     * 0 when nothing bounds it, as when somebody presents.
+     */
+    public int group(Activity activity) {
+        int happening =
+                switch (activity.interaction().orElse(null)) {
+                    case NONE, PRESENTATION_ONLY -> 0;
+                    case GUIDED_GROUP, REAL_TIME_COLLABORATION -> PRACTICE_GROUP;
+                    case QUESTIONS -> DISCUSSION_GROUP;
+                    case null -> -1;
+                };
+        if (happening == 0) {
+            return 0;
         }
+        OptionalInt named = namedGroup(activity);
+        if (happening < 0) {
+            return named.orElse(DISCUSSION_GROUP);
+        }
+        return named.stream()
+                .filter(most -> most > 0 && most < happening)
+                .findFirst()
+                .orElse(happening);
+    }
+
+    /** The smallest of the groups that its text names, one without a bound after all others. */
+    private OptionalInt namedGroup(Activity activity) {
+        Matcher matcher = words.matcher(activity.text());
+        boolean unbounded = false;
+        int least = Integer.MAX_VALUE;
+        while (matcher.find()) {
+            OptionalInt group =
+                    kindAt(matcher).map(ActivityKind::group).orElse(OptionalInt.empty());
+            if (group.isPresent() && group.getAsInt() == 0) {
+                unbounded = true;
+            } else if (group.isPresent()) {
+                least = Math.min(least, group.getAsInt());
+            }
+        }
+        if (least < Integer.MAX_VALUE) {
+            return OptionalInt.of(least);
+        }
+        return unbounded ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    /** The first that its text names. */
+    public Optional<ActivityKind> kindOf(Activity activity) {
+        Matcher matcher = words.matcher(activity.text());
+        return matcher.find() ? kindAt(matcher) : Optional.empty();
+    }
+
+    private Optional<ActivityKind> kindAt(Matcher found) {
         for (int i = 0; i < kinds.size(); i++) {
-            if (matcher.start(i + 1) >= 0) {
+            if (found.start(i + 1) >= 0) {
                 return Optional.of(kinds.get(i));
             }
         }
@@ -105,7 +166,9 @@ public record ActivityKinds(List<ActivityKind> kinds, Pattern words) {
 
     private static Reading byMode(Activity activity) {
         return switch (activity.mode().orElse(Mode.EITHER)) {
-            case LIVE -> new Reading(ActivityNeed.TOGETHER, "It is planned live.");
+            // A form is no need (L-055): it may stay live, and speaks for nothing.
+            case LIVE ->
+                    new Reading(ActivityNeed.EITHER, "Nothing stated in it needs people together.");
             case SELF_PACED -> new Reading(ActivityNeed.ALONE, "It is planned self-paced.");
             case EITHER -> new Reading(ActivityNeed.EITHER, "Nothing in it needs a certain form.");
         };

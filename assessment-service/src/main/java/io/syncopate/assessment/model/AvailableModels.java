@@ -28,9 +28,6 @@ public final class AvailableModels {
 
     private static final int VERSIONS_ON_A_PAGE = 50;
 
-    /** Begins the page token of a list that goes on below a version; the number follows. */
-    private static final String BELOW = "below-";
-
     private final DecisionModels shipped;
     private final TenantModels models;
     private final ModelVersions versions;
@@ -130,7 +127,7 @@ public final class AvailableModels {
         if (page.token().isEmpty()) {
             found.add(current);
         } else {
-            below = below(page.token(), current.version());
+            below = versions.versionIn(reach.tenant(), id, page.token());
         }
         int room = size - found.size();
         versions.below(reach.tenant(), id, below, room).stream()
@@ -138,17 +135,9 @@ public final class AvailableModels {
                 .forEach(found::add);
         // Versions have no gaps, so what is left follows from the last one.
         int last = found.isEmpty() ? 1 : found.getLast().version();
-        return new Page<>(found.stream().map(this::of).toList(), last > 1 ? BELOW + last : "");
-    }
-
-    private static int below(String token, int current) {
-        if (token.matches(BELOW + "[1-9][0-9]{0,8}")) {
-            int version = Integer.parseInt(token.substring(BELOW.length()));
-            if (version <= current) {
-                return version;
-            }
-        }
-        throw InvalidException.pageToken(token);
+        return new Page<>(
+                found.stream().map(this::of).toList(),
+                last > 1 ? versions.tokenBelow(reach.tenant(), id, last) : "");
     }
 
     private Page<SeenModel> withShipped(

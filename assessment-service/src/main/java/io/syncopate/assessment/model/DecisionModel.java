@@ -2,6 +2,7 @@ package io.syncopate.assessment.model;
 
 import io.syncopate.assessment.brief.Brief;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param weightUncertainty how far each criterion's weight may be from what it should be, in
  *     thousandths of it, 0 to 1000: what the answer's stability is told for
  * @param hash hex SHA-256 of the form in which it was written
+ * @param weights what knowing a fact is worth, by its path; follows from the criteria and rules
  */
 public record DecisionModel(
         String id,
@@ -32,7 +34,8 @@ public record DecisionModel(
         int nearTiePoints,
         int weightUncertainty,
         Guidance guidance,
-        String hash) {
+        String hash,
+        Map<String, Integer> weights) {
 
     private static final int ALL_OF_IT = 1000;
 
@@ -58,6 +61,38 @@ public record DecisionModel(
         refuseUnaskedFacts(facts, criteria, feasibility);
         refuseLateCriteria(criteria);
         refuseMissingSecondaries(id, secondaries);
+        weights = weights(facts, criteria, feasibility);
+    }
+
+    public DecisionModel(
+            String id,
+            String displayName,
+            int version,
+            List<ModelFact> facts,
+            List<Criterion> criteria,
+            List<FeasibilityRule> feasibility,
+            List<Advice> advice,
+            List<Secondary> secondaries,
+            ActivityKinds kinds,
+            int nearTiePoints,
+            int weightUncertainty,
+            Guidance guidance,
+            String hash) {
+        this(
+                id,
+                displayName,
+                version,
+                facts,
+                criteria,
+                feasibility,
+                advice,
+                secondaries,
+                kinds,
+                nearTiePoints,
+                weightUncertainty,
+                guidance,
+                hash,
+                Map.of());
     }
 
     public Situation situation(Brief brief) {
@@ -69,17 +104,7 @@ public record DecisionModel(
      * and {@link FeasibilityRule.Severity#weight} for each rule that reads it.
      */
     public int weight(ModelFact fact) {
-        int evidence =
-                criteria.stream()
-                        .filter(criterion -> criterion.when().reads().contains(fact.path()))
-                        .mapToInt(criterion -> criterion.evidence().spread())
-                        .sum();
-        int obstacles =
-                feasibility.stream()
-                        .filter(rule -> rule.when().reads().contains(fact.path()))
-                        .mapToInt(rule -> rule.severity().weight())
-                        .sum();
-        return evidence + obstacles;
+        return weights.getOrDefault(fact.path(), 0);
     }
 
     /** The model without one of its criteria. */
@@ -98,6 +123,21 @@ public record DecisionModel(
                 weightUncertainty,
                 guidance,
                 hash);
+    }
+
+    private static Map<String, Integer> weights(
+            List<ModelFact> facts, List<Criterion> criteria, List<FeasibilityRule> feasibility) {
+        var weights = new HashMap<String, Integer>();
+        facts.forEach(fact -> weights.put(fact.path(), 0));
+        for (Criterion criterion : criteria) {
+            int worth = criterion.evidence().spread();
+            criterion.when().reads().forEach(path -> weights.merge(path, worth, Integer::sum));
+        }
+        for (FeasibilityRule rule : feasibility) {
+            int worth = rule.severity().weight();
+            rule.when().reads().forEach(path -> weights.merge(path, worth, Integer::sum));
+        }
+        return Map.copyOf(weights);
     }
 
     private static void refuseRepeatedIds(

@@ -136,7 +136,8 @@ public enum Derived {
         };
     }
 
-    private static double people(Brief brief) {
+    /** Learners, as stated or else over the zones; 0 when nothing is stated of them. */
+    public static double people(Brief brief) {
         return brief.number("audience.size")
                 .orElseGet(() -> brief.zones().stream().mapToLong(Zone::people).sum());
     }

@@ -1,7 +1,5 @@
 package io.syncopate.assessment.model;
 
-import java.util.stream.IntStream;
-
 /** What a criterion says for (above zero) or against each workflow when it holds fully, in points. */
 public record Evidence(int synchronous, int asynchronous, int blended) {
 
@@ -9,15 +7,9 @@ public record Evidence(int synchronous, int asynchronous, int blended) {
     static final int LIMIT = 1000;
 
     public Evidence {
-        IntStream.of(synchronous, asynchronous, blended)
-                .filter(points -> Math.abs(points) > LIMIT)
-                .findAny()
-                .ifPresent(
-                        points -> {
-                            throw new IllegalArgumentException(
-                                    "evidence of %d points: expected -%d to %d"
-                                            .formatted(points, LIMIT, LIMIT));
-                        });
+        refuseBeyondLimit(synchronous);
+        refuseBeyondLimit(asynchronous);
+        refuseBeyondLimit(blended);
     }
 
     public int on(Workflow workflow) {
@@ -26,6 +18,13 @@ public record Evidence(int synchronous, int asynchronous, int blended) {
             case ASYNCHRONOUS -> asynchronous;
             case BLENDED -> blended;
         };
+    }
+
+    private static void refuseBeyondLimit(int points) {
+        if (Math.abs(points) > LIMIT) {
+            throw new IllegalArgumentException(
+                    "evidence of %d points: expected -%d to %d".formatted(points, LIMIT, LIMIT));
+        }
     }
 
     /** How far it can move two workflows apart. */

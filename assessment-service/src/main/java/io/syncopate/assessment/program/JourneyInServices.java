@@ -3,6 +3,7 @@ package io.syncopate.assessment.program;
 import io.syncopate.assessment.brief.Brief;
 import io.syncopate.assessment.brief.UnstatedZones;
 import io.syncopate.assessment.brief.Zone;
+import io.syncopate.assessment.journey.Layout;
 import io.syncopate.assessment.program.LiveSchedule.Group;
 import io.syncopate.assessment.program.LiveSchedule.LiveSeries;
 import io.syncopate.assessment.program.Production.SelfPacedWork;
@@ -13,41 +14,44 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a journey asks of the other services: one series of its live part, one campaign of the rest. */
 record JourneyInServices(
-        String id, String displayName, Set<String> teams, Assessment assessment, LocalDate start) {
+        String id, Launch.Terms terms, Set<String> teams, Assessment assessment, LocalDate start) {
 
     private static final String ZONE_WITHOUT_ZONES = "UTC";
     private static final int TITLE_LENGTH = 1000;
 
+    String displayName() {
+        return terms.displayName();
+    }
+
     LiveSeries series() {
         Brief brief = assessment.brief();
         return new LiveSeries(
-                displayName,
+                displayName(),
                 "programs/" + id,
                 teams,
                 groups(brief),
                 start,
-                (int) brief.number("audience.live_time.every_weeks").orElse(1),
+                assessment.everyWeeks(),
+                terms.bufferWeeks(),
                 anchor(brief),
                 sessions());
     }
 
     SelfPacedWork campaign() {
         return new SelfPacedWork(
-                displayName,
+                displayName(),
                 "programs/" + id,
                 assessment.brief().objective(),
                 teams,
                 assessment.answer().journey().stream()
                         .filter(item -> !item.live())
-                        .map(
-                                item ->
-                                        new Production.Item(
-                                                item.activity(), item.text(), item.reason()))
+                        .map(item -> new Production.Item(item.activity(), item.text(), notes(item)))
                         .toList());
     }
 
@@ -70,7 +74,7 @@ record JourneyInServices(
         return live.stream().flatMap(item -> sessions(item, keys)).toList();
     }
 
-    private static Stream<LiveSchedule.Item> sessions(JourneyItem item, Keys keys) {
+    private Stream<LiveSchedule.Item> sessions(JourneyItem item, Keys keys) {
         if (item.repeat() == 1) {
             return Stream.of(session(item, item.activity(), item.text()));
         }
@@ -81,20 +85,36 @@ record JourneyInServices(
                             return session(
                                     item,
                                     keys.numbered(item.activity(), run),
-                                    shortened(item.text(), TITLE_LENGTH - number.length())
+                                    SessionContent.shortened(
+                                                    item.text(), TITLE_LENGTH - number.length())
                                             + number);
                         });
     }
 
-    private static LiveSchedule.Item session(JourneyItem item, String key, String title) {
-        return new LiveSchedule.Item(key, title, item.minutes(), item.attendance().orElseThrow());
+    private LiveSchedule.Item session(JourneyItem item, String key, String title) {
+        return new LiveSchedule.Item(
+                key,
+                title,
+                item.minutes(),
+                item.attendance().orElseThrow(),
+                SessionContent.of(item, assessment.answer().journey()));
     }
 
-    /** Never cuts a character in two. */
-    private static String shortened(String text, int room) {
-        return text.codePointCount(0, text.length()) > room
-                ? text.substring(0, text.offsetByCodePoints(0, room - 1)) + "…"
-                : text;
+    /** One asset per activity; of what parts it is made is for who makes it. */
+    private static String notes(JourneyItem item) {
+        return item.layout()
+                .map(Layout::modules)
+                .filter(modules -> modules.size() > 1)
+                .map(
+                        modules ->
+                                "%s To be made in %d modules, of %s minutes."
+                                        .formatted(
+                                                item.reason(),
+                                                modules.size(),
+                                                modules.stream()
+                                                        .map(String::valueOf)
+                                                        .collect(Collectors.joining(", "))))
+                .orElse(item.reason());
     }
 
     private static List<Group> groups(Brief brief) {

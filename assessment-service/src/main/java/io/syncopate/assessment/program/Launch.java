@@ -15,12 +15,14 @@ import java.util.Optional;
  * series is published where there is no campaign, the launch can only go on.
  *
  * @param assessment id of the one whose journey it is
+ * @param terms what is asked for beside the journey; empty in launches recorded before they were kept
  * @param startDate first day on which a live session may lie
  * @param by who asked for it last; the steps are done in their name
  * @param steps the series, then the campaign
  */
 public record Launch(
         String assessment,
+        Optional<Terms> terms,
         LocalDate startDate,
         Uid by,
         List<LaunchStep> steps,
@@ -29,6 +31,19 @@ public record Launch(
 
     public Launch {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * What a programme's owner may change while it is launched: a repeated request has to say the
+     * same, so it is kept as it was.
+     *
+     * @param bufferWeeks spare weeks behind the last session
+     */
+    public record Terms(String displayName, int bufferWeeks) {
+
+        static Terms of(Description description) {
+            return new Terms(description.displayName(), description.flexibility().bufferWeeks());
+        }
     }
 
     /**
@@ -43,6 +58,7 @@ public record Launch(
             Instant at) {
         return new Launch(
                 assessment,
+                Optional.empty(),
                 startDate,
                 by,
                 List.of(
@@ -54,6 +70,11 @@ public record Launch(
                                 : LaunchStep.planned(Kind.CAMPAIGN, round + "-campaign", at)),
                 at,
                 Optional.empty());
+    }
+
+    Launch on(Terms agreed) {
+        return new Launch(
+                assessment, Optional.of(agreed), startDate, by, steps, startTime, completeTime);
     }
 
     /** What another service is asked for. */
@@ -147,6 +168,7 @@ public record Launch(
         boolean complete = changed.stream().noneMatch(LaunchStep::open);
         return new Launch(
                 assessment,
+                terms,
                 startDate,
                 by,
                 changed,
@@ -158,6 +180,7 @@ public record Launch(
     Launch resumed(Uid who, Instant at) {
         return new Launch(
                 assessment,
+                terms,
                 startDate,
                 who,
                 steps.stream().map(step -> step.refused() ? step.resumed(at) : step).toList(),
@@ -169,6 +192,7 @@ public record Launch(
     Launch turnedBack(Uid who, Instant at) {
         return new Launch(
                 assessment,
+                terms,
                 startDate,
                 who,
                 steps.stream()

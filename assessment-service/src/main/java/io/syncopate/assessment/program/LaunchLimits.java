@@ -99,12 +99,18 @@ final class LaunchLimits {
     private void campaign(SelfPacedWork campaign) {
         atMost("brief.activities", campaign.items().size(), ASSETS, "self-paced activities");
         text("brief.objective.statement", campaign.brief(), OBJECTIVE);
+        campaign.items()
+                .forEach(
+                        item ->
+                                text(
+                                        "brief.activities[%s].reason".formatted(item.activity()),
+                                        item.notes(),
+                                        NOTES));
     }
 
     private void activity(JourneyItem item) {
         String field = "brief.activities[%s].".formatted(item.activity());
         text(field + "text", item.text(), TITLE);
-        text(field + "reason", item.reason(), NOTES);
         if (item.live()) {
             between(field + "minutes", item.minutes(), 1, MINUTES);
         }

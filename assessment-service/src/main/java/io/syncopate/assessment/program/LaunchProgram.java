@@ -1,5 +1,6 @@
 package io.syncopate.assessment.program;
 
+import io.syncopate.assessment.learner.Calendar;
 import io.syncopate.assessment.program.Stage.Decision;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Etags;
@@ -67,15 +68,15 @@ public final class LaunchProgram {
         Program launching =
                 before.value()
                         .launching(
-                                start,
-                                accepted.map(each -> each.answer().journey()).orElse(List.of()),
+                                accepted.map(each -> each.calendar(start))
+                                        .orElseGet(() -> new Calendar(start, 1, List.of())),
                                 by.by().uid(),
                                 "launch-%s-%s".formatted(before.id(), before.etag()),
                                 by.at());
         LaunchLimits.check(
                 new JourneyInServices(
                         before.id(),
-                        launching.displayName(),
+                        launching.launchTerms(),
                         before.ownership().teams(),
                         accepted.orElseThrow(),
                         start));

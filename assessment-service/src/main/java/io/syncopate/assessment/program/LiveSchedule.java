@@ -1,6 +1,7 @@
 package io.syncopate.assessment.program;
 
 import io.syncopate.assessment.brief.Activity.Attendance;
+import io.syncopate.assessment.journey.Break;
 import io.syncopate.kernel.Caller;
 
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ public interface LiveSchedule {
      *
      * @param teams that share the programme, and its sessions
      * @param everyWeeks from one session to the next
+     * @param bufferWeeks spare ones behind the last session
      * @param anchorZone the zone in which days are counted and times kept
      */
     record LiveSeries(
@@ -44,6 +46,7 @@ public interface LiveSchedule {
             List<Group> groups,
             LocalDate firstDate,
             int everyWeeks,
+            int bufferWeeks,
             String anchorZone,
             List<Item> items) {
 
@@ -58,5 +61,22 @@ public interface LiveSchedule {
     record Group(String key, String zone, int people) {}
 
     /** One session to come. */
-    record Item(String key, String title, int minutes, Attendance attendance) {}
+    record Item(String key, String title, int minutes, Attendance attendance, Content content) {}
+
+    /**
+     * What happens in a session, and before it.
+     *
+     * @param agenda what it takes up, a line each
+     * @param buildsOn what people did before it, in words
+     */
+    record Content(List<String> agenda, List<Break> breaks, List<String> buildsOn) {
+
+        public static final Content NONE = new Content(List.of(), List.of(), List.of());
+
+        public Content {
+            agenda = List.copyOf(agenda);
+            breaks = List.copyOf(breaks);
+            buildsOn = List.copyOf(buildsOn);
+        }
+    }
 }

@@ -11,7 +11,6 @@ import io.syncopate.assessment.program.Stage.Decision;
 import io.syncopate.assessment.program.Stage.Draft;
 import io.syncopate.assessment.program.Stage.Launching;
 import io.syncopate.assessment.program.Stage.Running;
-import io.syncopate.assessment.scoring.JourneyItem;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Uid;
 
@@ -115,8 +114,7 @@ public record Program(Description description, Progress progress, Stage stage) {
     /**
      * @param round tells this launch from earlier ones of the same programme that were cancelled
      */
-    Program launching(
-            LocalDate start, List<JourneyItem> journey, Uid by, String round, Instant at) {
+    Program launching(Calendar calendar, Uid by, String round, Instant at) {
         return switch (stage) {
             case Draft draft -> throw new ProgramException.NotAccepted();
             case Assessed assessed -> throw new ProgramException.NotAccepted();
@@ -124,12 +122,16 @@ public record Program(Description description, Progress progress, Stage stage) {
             case Cancelling cancelling -> throw new ProgramException.BeingCancelled();
             case Running running -> throw new ProgramException.AlreadyLaunched();
             case Accepted accepted -> {
-                new Readiness(this, accepted, journey).refuseUnlessReady(start);
+                LocalDate start = calendar.start();
+                new Readiness(this, accepted, calendar.journey()).refuseUnlessReady(start);
                 String decided = accepted.decision().orElseThrow().assessment();
-                Launch launch = Launch.of(decided, start, by, journey, round, at);
+                Launch launch =
+                        Launch.of(decided, start, by, calendar.journey(), round, at)
+                                .on(Launch.Terms.of(description));
                 yield new Program(
                         description,
-                        progress.with(ReviewPlan.after(new Calendar(start, everyWeeks(), journey))),
+                        progress.with(ReviewPlan.after(calendar))
+                                .reminding(Optional.of(NextReminder.first(start))),
                         new Launching(accepted.latest(), accepted.decision(), Optional.of(launch)));
             }
         };
@@ -183,9 +185,27 @@ public record Program(Description description, Progress progress, Stage stage) {
                         : new Accepted(from.latest(), from.decision()));
     }
 
+    /** What its launch asks for beside the journey; as it is now where that was not kept. */
+    Launch.Terms launchTerms() {
+        return stage.launch()
+                .flatMap(Launch::terms)
+                .orElseGet(() -> new Launch.Terms(displayName(), 0));
+    }
+
     /** When its launch is to be taken on, or back, the next time; empty when nothing is to be done. */
     public Optional<Instant> dueTime() {
         return stage.act().map(act -> stage.launch().orElseThrow().step(act.kind()).nextAttempt());
+    }
+
+    /** When its learners are to be reminded the next time; empty while it does not run. */
+    public Optional<Instant> reminderDue() {
+        return stage instanceof Running
+                ? progress.reminder().map(NextReminder::due)
+                : Optional.empty();
+    }
+
+    Program reminded(Optional<NextReminder> next) {
+        return new Program(description, progress.reminding(next), stage);
     }
 
     /** It is recorded that another service is asked before it is. */
@@ -254,10 +274,6 @@ public record Program(Description description, Progress progress, Stage stage) {
 
     private IllegalStateException notUnderWay() {
         return new IllegalStateException("%s has no launch under way".formatted(displayName()));
-    }
-
-    int everyWeeks() {
-        return (int) brief().number("audience.live_time.every_weeks").orElse(1);
     }
 
     /** Its results were looked at. */

@@ -1,5 +1,6 @@
 package io.syncopate.assessment.program;
 
+import io.syncopate.assessment.learner.Reminder;
 import io.syncopate.assessment.model.Workflow;
 import io.syncopate.kernel.DomainEvent;
 
@@ -38,6 +39,17 @@ public sealed interface ProgramEvent extends DomainEvent {
     record WorkflowSwitched(String assessment, Workflow recommended) implements ProgramEvent {}
 
     record ProgramReviewed(String outcome, LocalDate next) implements ProgramEvent {}
+
+    /**
+     * Learners are to be told where they stand.
+     *
+     * @param skipped reminders that became due before it and were not told, as their weeks are over
+     * @param activities of the journey, of which the reminder says how many are done by now
+     */
+    record ReminderDue(Reminder reminder, int skipped, int activities) implements ProgramEvent {}
+
+    /** The journey that it runs by now is over sooner than the one that it was launched with. */
+    record RemindersEnded() implements ProgramEvent {}
 
     record ProgramDeleted() implements ProgramEvent {}
 }

@@ -1,7 +1,7 @@
 package io.syncopate.assessment.program;
 
 import io.syncopate.kernel.Aggregates;
-import io.syncopate.kernel.TenantId;
+import io.syncopate.kernel.Located;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +14,13 @@ public interface Programs extends Aggregates<Program> {
      *
      * @param limit most to return
      */
-    List<DueLaunch> dueLaunches(Instant at, int limit);
+    List<Located> dueLaunches(Instant at, int limit);
 
-    /** A programme whose launch is to be taken on. */
-    record DueLaunch(TenantId tenant, String program) {}
+    /**
+     * Programmes that run and whose learners are to be reminded, over all tenants, the longest waiting
+     * first.
+     *
+     * @param limit most to return
+     */
+    List<Located> dueReminders(Instant at, int limit);
 }

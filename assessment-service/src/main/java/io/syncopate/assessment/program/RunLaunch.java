@@ -99,7 +99,7 @@ public final class RunLaunch {
         JourneyInServices journey =
                 new JourneyInServices(
                         program.id(),
-                        program.value().displayName(),
+                        program.value().launchTerms(),
                         program.ownership().teams(),
                         assessments.get(tenant, program.id(), launch.assessment()).value(),
                         launch.startDate());

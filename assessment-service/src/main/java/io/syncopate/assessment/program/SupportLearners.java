@@ -37,15 +37,9 @@ public final class SupportLearners {
                         .decision()
                         .map(Decision::assessment)
                         .orElseThrow(() -> new ProgramException.NotAccepted());
-        var journey =
-                assessments.get(reach.tenant(), found.id(), accepted).value().answer().journey();
+        Assessment decided = assessments.get(reach.tenant(), found.id(), accepted).value();
         Optional<Calendar> calendar =
-                program.stage()
-                        .launch()
-                        .map(
-                                launch ->
-                                        new Calendar(
-                                                launch.startDate(), program.everyWeeks(), journey));
+                program.stage().launch().map(launch -> decided.calendar(launch.startDate()));
         return new Today(
                 SupportPlan.of(program.brief(), calendar),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param nearTie whether the margin is too small to tell them apart
  * @param scores best first
  * @param contributions in the order of the model; their sums are the scores
+ * @param way of learners through the programme
  * @param stability how firm it is; empty where nobody asked
  */
 public record Answer(
@@ -38,7 +39,7 @@ public record Answer(
         SecondaryComponent secondary,
         List<TraceStep> trace,
         List<Aspect> comparison,
-        List<JourneyItem> journey,
+        Journey way,
         Confidence confidence,
         Map<Advice.Kind, List<Point>> advice,
         Dated guidance,
@@ -51,7 +52,6 @@ public record Answer(
         gaps = List.copyOf(gaps);
         trace = List.copyOf(trace);
         comparison = List.copyOf(comparison);
-        journey = List.copyOf(journey);
         var copy = new EnumMap<Advice.Kind, List<Point>>(Advice.Kind.class);
         advice.forEach((kind, points) -> copy.put(kind, List.copyOf(points)));
         advice = Collections.unmodifiableMap(copy);
@@ -72,12 +72,17 @@ public record Answer(
                 secondary,
                 trace,
                 comparison,
-                journey,
+                way,
                 confidence,
                 advice,
                 guidance,
                 receipt,
                 Optional.of(firm));
+    }
+
+    /** In the order in which learners meet it. */
+    public List<JourneyItem> journey() {
+        return way.items();
     }
 
     public List<Point> advice(Advice.Kind kind) {

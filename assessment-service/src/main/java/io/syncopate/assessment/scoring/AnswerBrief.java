@@ -5,23 +5,16 @@ import io.syncopate.assessment.model.Advice;
 import io.syncopate.assessment.model.DecisionModel;
 import io.syncopate.assessment.model.Expressions;
 import io.syncopate.assessment.model.Expressions.Evaluation;
-import io.syncopate.assessment.model.FeasibilityRule;
 import io.syncopate.assessment.model.Guidance;
-import io.syncopate.assessment.model.ModelFact;
 import io.syncopate.assessment.model.Situation;
 import io.syncopate.assessment.model.Workflow;
 import io.syncopate.assessment.model.WorkflowComparison;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Scores a brief by a decision model. Stores nothing, and depends on nothing but the two. */
 public final class AnswerBrief {
@@ -36,17 +29,30 @@ public final class AnswerBrief {
 
     private final Expressions expressions;
     private final WorkflowComparison comparison;
-    private volatile @Nullable Weighed last;
-
-    /** What the facts of a model are worth, in its order: the same for each brief. */
-    private record Weighed(DecisionModel model, Map<ModelFact, Integer> weights) {}
 
     public AnswerBrief(Expressions expressions, WorkflowComparison comparison) {
         this.expressions = expressions;
         this.comparison = comparison;
     }
 
-    /** The answer, without how firm it is: what thousands of briefs at a time need. */
+    /** The answer in short: what thousands of briefs at a time are asked for. */
+    public Outline outline(Brief brief, DecisionModel model) {
+        Evaluation evaluation = expressions.over(model.situation(brief));
+        Choice choice = Choice.of(model, evaluation);
+        Ranking ranking = choice.ranking();
+        return new Outline(
+                ranking.recommended(),
+                ranking.bestFit(),
+                ranking.runnerUp(),
+                choice.summary(),
+                ranking.scores(),
+                ranking.margin(),
+                choice.nearTie(),
+                secondary(model, evaluation, ranking.recommended()),
+                Confidence.percent(brief, model));
+    }
+
+    /** The answer, without how firm it is. */
     public Answer answer(Brief brief, DecisionModel model) {
         Evaluation evaluation = expressions.over(model.situation(brief));
         return answer(brief, model, evaluation, NOTHING_RANDOM);
@@ -61,71 +67,29 @@ public final class AnswerBrief {
     }
 
     private Answer answer(Brief brief, DecisionModel model, Evaluation evaluation, long seed) {
-        List<Contribution> contributions = contributions(model, evaluation);
-        List<Gap> gaps = gaps(model, evaluation);
-        Ranking ranking = Ranking.of(contributions, gaps);
-        boolean nearTie = ranking.nearTie(model.nearTiePoints());
-        List<JourneyItem> journey = JourneyMap.of(brief, model.kinds(), ranking.recommended());
+        Choice choice = Choice.of(model, evaluation);
+        Ranking ranking = choice.ranking();
+        Journey way = JourneyMap.of(brief, model.kinds(), ranking.recommended());
         return new Answer(
                 new Answer.ModelVersion(model.id(), model.version()),
                 ranking.recommended(),
                 ranking.bestFit(),
                 ranking.runnerUp(),
-                Summary.of(ranking, nearTie, contributions, gaps),
+                choice.summary(),
                 ranking.scores(),
                 ranking.margin(),
-                nearTie,
-                contributions,
-                gaps,
+                choice.nearTie(),
+                choice.contributions(),
+                choice.gaps(),
                 secondary(model, evaluation, ranking.recommended()),
-                Trace.of(brief, ranking, nearTie, contributions, gaps, journey),
+                Trace.of(brief, choice, way.items()),
                 comparison.aspects(),
-                journey,
-                Confidence.of(brief, weights(model)),
-                advice(brief, journey, model, evaluation, ranking.recommended()),
+                way,
+                Confidence.of(brief, model),
+                advice(brief, way, model, evaluation, ranking.recommended()),
                 guidance(brief, model.guidance()),
                 Receipt.of(brief, model, seed),
                 Optional.empty());
-    }
-
-    private Map<ModelFact, Integer> weights(DecisionModel model) {
-        Weighed known = last;
-        if (known == null || known.model() != model) {
-            var weights = new LinkedHashMap<ModelFact, Integer>();
-            model.facts().forEach(fact -> weights.put(fact, model.weight(fact)));
-            known = new Weighed(model, Collections.unmodifiableMap(weights));
-            last = known;
-        }
-        return known.weights();
-    }
-
-    static List<Contribution> contributions(DecisionModel model, Evaluation evaluation) {
-        return model.criteria().stream()
-                .map(each -> Contribution.of(each, evaluation.degree(each.when())))
-                .filter(each -> each.degree() > 0)
-                .toList();
-    }
-
-    static List<Gap> gaps(DecisionModel model, Evaluation evaluation) {
-        return model.feasibility().stream()
-                .filter(rule -> evaluation.holds(rule.when()))
-                .flatMap(AnswerBrief::gaps)
-                .toList();
-    }
-
-    private static Stream<Gap> gaps(FeasibilityRule rule) {
-        return rule.blocks().stream()
-                .sorted()
-                .map(
-                        workflow ->
-                                new Gap(
-                                        rule.id(),
-                                        rule.step(),
-                                        workflow,
-                                        rule.severity(),
-                                        rule.gap(),
-                                        rule.closing(),
-                                        rule.source()));
     }
 
     private static Answer.SecondaryComponent secondary(
@@ -140,7 +104,7 @@ public final class AnswerBrief {
 
     private static Map<Advice.Kind, List<Point>> advice(
             Brief brief,
-            List<JourneyItem> journey,
+            Journey way,
             DecisionModel model,
             Evaluation evaluation,
             Workflow workflow) {
@@ -154,9 +118,9 @@ public final class AnswerBrief {
                                         .add(Point.of(advice)));
         points.computeIfAbsent(Advice.Kind.MITIGATION, kind -> new ArrayList<>())
                 .addAll(mitigations(model, evaluation, workflow));
-        JourneyWarnings.about(brief, journey)
+        JourneyWarnings.about(brief, way).stream()
                 .map(Mistake::point)
-                .ifPresent(
+                .forEach(
                         warning ->
                                 points.computeIfAbsent(
                                                 Advice.Kind.WARNING, kind -> new ArrayList<>())

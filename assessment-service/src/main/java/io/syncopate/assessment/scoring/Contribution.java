@@ -1,7 +1,6 @@
 package io.syncopate.assessment.scoring;
 
 import io.syncopate.assessment.model.Criterion;
-import io.syncopate.assessment.model.Derived;
 import io.syncopate.assessment.model.Evidence;
 import io.syncopate.assessment.model.Expression;
 import io.syncopate.assessment.model.Source;
@@ -40,7 +39,7 @@ public record Contribution(
                         share(full.asynchronous(), degree),
                         share(full.blended(), degree)),
                 criterion.reason(),
-                criterion.when().reads().stream().map(Derived::stated).distinct().toList(),
+                criterion.when().stated(),
                 criterion.source());
     }
 

@@ -1,5 +1,6 @@
 package io.syncopate.assessment.scoring;
 
+import io.syncopate.assessment.model.FeasibilityRule;
 import io.syncopate.assessment.model.FeasibilityRule.Severity;
 import io.syncopate.assessment.model.Source;
 import io.syncopate.assessment.model.Step;
@@ -13,4 +14,16 @@ public record Gap(
         Severity severity,
         String missing,
         String closing,
-        Source source) {}
+        Source source) {
+
+    static Gap of(FeasibilityRule rule, Workflow workflow) {
+        return new Gap(
+                rule.id(),
+                rule.step(),
+                workflow,
+                rule.severity(),
+                rule.gap(),
+                rule.closing(),
+                rule.source());
+    }
+}

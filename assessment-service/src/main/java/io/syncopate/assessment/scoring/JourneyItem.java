@@ -1,6 +1,7 @@
 package io.syncopate.assessment.scoring;
 
 import io.syncopate.assessment.brief.Activity.Attendance;
+import io.syncopate.assessment.journey.Layout;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param minutes of one run
  * @param repeat runs in all
  * @param recorded whether a live run is recorded for those who cannot come
- * @param buildsOn keys of the self-paced activities that a live one takes up
- * @param agenda what a live one takes up of them
+ * @param buildsOn keys of the activities that it builds on, as stated; else of the self-paced ones
+ *     that lead up to a live one
+ * @param agenda what a live one takes up of the self-paced ones among them
+ * @param layout how it lies in the journey; empty in answers made before that was told
  */
 public record JourneyItem(
         String activity,
@@ -26,7 +29,8 @@ public record JourneyItem(
         List<String> buildsOn,
         List<AgendaItem> agenda,
         String reason,
-        List<Point> warnings) {
+        List<Point> warnings,
+        Optional<Layout> layout) {
 
     public JourneyItem {
         buildsOn = List.copyOf(buildsOn);

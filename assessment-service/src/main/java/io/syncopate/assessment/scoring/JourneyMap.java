@@ -2,77 +2,115 @@ package io.syncopate.assessment.scoring;
 
 import io.syncopate.assessment.brief.Activity;
 import io.syncopate.assessment.brief.Activity.Attendance;
-import io.syncopate.assessment.brief.Activity.Mode;
 import io.syncopate.assessment.brief.Brief;
+import io.syncopate.assessment.journey.Break;
+import io.syncopate.assessment.journey.Layout;
+import io.syncopate.assessment.journey.LiveGroups;
+import io.syncopate.assessment.journey.LiveGroups.Seating;
+import io.syncopate.assessment.journey.Modules;
+import io.syncopate.assessment.journey.Phase;
+import io.syncopate.assessment.journey.Sequence;
+import io.syncopate.assessment.journey.Standing;
+import io.syncopate.assessment.journey.Stop;
+import io.syncopate.assessment.journey.Timetable;
+import io.syncopate.assessment.journey.Timetable.Cadence;
+import io.syncopate.assessment.model.ActivityKind;
 import io.syncopate.assessment.model.ActivityKinds;
-import io.syncopate.assessment.model.ActivityKinds.Reading;
+import io.syncopate.assessment.model.Derived;
 import io.syncopate.assessment.model.Workflow;
+import io.syncopate.assessment.scoring.JourneyWarnings.Subject;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which activity is live and which is self-paced: as its owner planned it, else as it needs by its
- * nature, else as the workflow has it. What the owner planned is never overruled, only warned about.
+ * How learners go through the activities of a brief: in which order and form, when, in what parts and
+ * groups. What the owner planned is never overruled, only warned about.
  */
 final class JourneyMap {
+
+    /** Of a journey without sessions of which nobody says how long it takes. */
+    private static final int USUAL_WEEKS = 4;
 
     private final Brief brief;
     private final ActivityKinds kinds;
     private final Workflow workflow;
+    private final Sequence sequence;
+    private final List<FormChoice> choices = new ArrayList<>();
+    private final List<Optional<ActivityKind>> known = new ArrayList<>();
+    private final List<Stop> stops = new ArrayList<>();
+    private final Set<String> selfPaced = new HashSet<>();
+    private final Set<String> selfPacedContent = new HashSet<>();
+    private final List<Standing> standings;
+    private final Timetable timetable;
 
     private JourneyMap(Brief brief, ActivityKinds kinds, Workflow workflow) {
         this.brief = brief;
         this.kinds = kinds;
         this.workflow = workflow;
+        this.sequence = Sequence.of(brief.activities());
+        sequence.activities().forEach(this::choose);
+        this.standings = Standing.of(stops);
+        this.timetable =
+                Timetable.of(
+                        stops,
+                        standings,
+                        new Cadence(
+                                number("audience.live_time.every_weeks", 1),
+                                number("history.weeks_total", USUAL_WEEKS)));
     }
 
-    static List<JourneyItem> of(Brief brief, ActivityKinds kinds, Workflow workflow) {
-        return new JourneyMap(brief, kinds, workflow).items();
+    static Journey of(Brief brief, ActivityKinds kinds, Workflow workflow) {
+        return new JourneyMap(brief, kinds, workflow).journey();
     }
 
-    /** By the key of the activity, in the order of the brief. */
+    /** By the key of the activity, in the order of the journey. */
     static Map<String, List<Mistake>> mistakes(
             Brief brief, ActivityKinds kinds, Workflow workflow) {
         var map = new JourneyMap(brief, kinds, workflow);
         var mistakes = new LinkedHashMap<String, List<Mistake>>();
-        map.stations()
-                .forEach(station -> mistakes.put(station.activity().key(), map.mistakes(station)));
+        for (int i = 0; i < map.stops.size(); i++) {
+            mistakes.put(map.stops.get(i).key(), map.mistakes(i, map.buildsOn(i), map.layout(i)));
+        }
         return mistakes;
     }
 
-    /**
-     * @param before keys of the self-paced activities that lead up to it
-     */
-    private record Station(Activity activity, Choice choice, List<String> before) {}
-
-    private List<Station> stations() {
-        var stations = new ArrayList<Station>();
-        var selfPaced = new ArrayList<String>();
-        for (Activity activity : brief.activities()) {
-            Choice choice = choose(activity);
-            stations.add(new Station(activity, choice, List.copyOf(selfPaced)));
-            if (choice.live()) {
-                selfPaced.clear();
-            } else {
-                selfPaced.add(activity.key());
-            }
+    private void choose(Activity activity) {
+        FormChoice choice = FormChoice.of(activity, kinds, workflow);
+        Optional<ActivityKind> kind = kinds.kindOf(activity);
+        choices.add(choice);
+        known.add(kind);
+        stops.add(
+                new Stop(
+                        activity,
+                        choice.live(),
+                        kinds.minutes(activity),
+                        !choice.live() && kind.filter(ActivityKind::looksBack).isPresent()));
+        if (!choice.live()) {
+            selfPaced.add(activity.key());
+            selfPacedContent.add(activity.contentRef());
         }
-        return stations;
     }
 
-    private List<JourneyItem> items() {
-        return stations().stream().map(this::item).toList();
+    private Journey journey() {
+        var items = new ArrayList<JourneyItem>(stops.size());
+        for (int i = 0; i < stops.size(); i++) {
+            items.add(item(i));
+        }
+        return new Journey(items, timetable.load(number("audience.minutes_per_week", 0)));
     }
 
-    private JourneyItem item(Station station) {
-        Activity activity = station.activity();
-        Choice choice = station.choice();
-        List<String> before = station.before();
-        boolean live = choice.live();
+    private JourneyItem item(int at) {
+        Stop stop = stops.get(at);
+        Activity activity = stop.activity();
+        boolean live = stop.live();
+        List<String> buildsOn = buildsOn(at);
+        Layout layout = layout(at);
         return new JourneyItem(
                 activity.key(),
                 activity.text(),
@@ -80,31 +118,97 @@ final class JourneyMap {
                 live
                         ? Optional.of(activity.attendance().orElseGet(this::usualAttendance))
                         : Optional.empty(),
-                kinds.minutes(activity),
+                stop.minutes(),
                 activity.repeat(),
                 live && !brief.flag("content.sensitive_topic").orElse(false),
-                live ? before : List.of(),
-                live && workflow == Workflow.BLENDED ? agenda(before) : List.of(),
-                choice.reason(),
-                mistakes(station).stream().map(Mistake::point).toList());
+                buildsOn,
+                live && workflow == Workflow.BLENDED ? agenda(buildsOn) : List.of(),
+                choices.get(at).reason(),
+                mistakes(at, buildsOn, layout).stream().map(Mistake::point).toList(),
+                Optional.of(layout));
     }
 
-    private List<Mistake> mistakes(Station station) {
-        Activity activity = station.activity();
-        boolean live = station.choice().live();
-        return JourneyWarnings.about(
-                activity,
-                live,
-                workflow,
-                station.before(),
-                live && repeatsContent(activity),
-                kinds.portion(activity));
+    private Layout layout(int at) {
+        Stop stop = stops.get(at);
+        return new Layout(
+                at + 1,
+                standings.get(at),
+                timetable.weeks().get(at),
+                stop.live()
+                        ? List.of()
+                        : ActivityKinds.cut(known.get(at))
+                                .map(portion -> Modules.cut(stop.minutes(), portion))
+                                .orElse(List.of()),
+                stop.live() ? Break.in(stop.minutes()) : List.of(),
+                stop.live() ? groups(stop) : Optional.empty());
+    }
+
+    private Optional<LiveGroups> groups(Stop stop) {
+        int people = (int) Derived.people(brief);
+        boolean room = brief.is("resources.meeting_place", "ROOM");
+        return people == 0
+                ? Optional.empty()
+                : Optional.of(
+                        LiveGroups.of(
+                                people,
+                                new Seating(
+                                        kinds.group(stop.activity()),
+                                        room ? number("resources.room_seats", 0) : 0),
+                                number("resources.facilitator_count", 0)));
+    }
+
+    private List<String> buildsOn(int at) {
+        Stop stop = stops.get(at);
+        if (!stop.activity().buildsOn().isEmpty()) {
+            return stops.stream()
+                    .map(Stop::key)
+                    .filter(stop.activity().buildsOn()::contains)
+                    .toList();
+        }
+        if (!stop.live()) {
+            return List.of();
+        }
+        var before = new ArrayList<String>();
+        for (int i = 0; i < at; i++) {
+            Standing standing = standings.get(i);
+            if (standing.phase() == Phase.BEFORE
+                    && standing.relativeTo().filter(stop.key()::equals).isPresent()) {
+                before.add(stops.get(i).key());
+            }
+        }
+        return before;
+    }
+
+    private List<Mistake> mistakes(int at, List<String> buildsOn, Layout layout) {
+        Stop stop = stops.get(at);
+        Activity activity = stop.activity();
+        var mistakes =
+                new ArrayList<>(
+                        JourneyWarnings.about(
+                                new Subject(
+                                        activity,
+                                        stop.live(),
+                                        buildsOn.stream().anyMatch(selfPaced::contains),
+                                        stop.live()
+                                                && !activity.contentRef().isEmpty()
+                                                && selfPacedContent.contains(activity.contentRef()),
+                                        known.get(at).flatMap(ActivityKind::portion)),
+                                workflow));
+        mistakes.addAll(
+                LayoutWarnings.about(
+                        brief,
+                        stop,
+                        layout,
+                        sequence.cycles().getOrDefault(activity.key(), List.of())));
+        return mistakes;
     }
 
     /** In a blend the time together goes to what was difficult in the time apart (L-064). */
-    private List<AgendaItem> agenda(List<String> before) {
-        return brief.activities().stream()
-                .filter(activity -> before.contains(activity.key()))
+    private List<AgendaItem> agenda(List<String> buildsOn) {
+        return stops.stream()
+                .map(Stop::activity)
+                .filter(activity -> selfPaced.contains(activity.key()))
+                .filter(activity -> buildsOn.contains(activity.key()))
                 .map(
                         activity ->
                                 new AgendaItem(
@@ -115,30 +219,6 @@ final class JourneyMap {
                 .toList();
     }
 
-    private record Choice(boolean live, String reason) {}
-
-    private Choice choose(Activity activity) {
-        Reading reading = kinds.read(activity);
-        if (activity.mode().filter(mode -> mode != Mode.EITHER).isPresent()) {
-            boolean live = activity.mode().filter(Mode.LIVE::equals).isPresent();
-            return new Choice(
-                    live, (live ? "Planned live. " : "Planned self-paced. ") + reading.reason());
-        }
-        return switch (reading.need()) {
-            case TOGETHER -> new Choice(true, reading.reason());
-            case ALONE -> new Choice(false, reading.reason());
-            case EITHER ->
-                    switch (workflow) {
-                        case SYNCHRONOUS ->
-                                new Choice(true, reading.reason() + " The programme is live.");
-                        case ASYNCHRONOUS, BLENDED ->
-                                new Choice(
-                                        false,
-                                        reading.reason() + " Live time is kept for what needs it.");
-                    };
-        };
-    }
-
     private Attendance usualAttendance() {
         return switch (workflow) {
             case SYNCHRONOUS -> Attendance.MANDATORY;
@@ -147,10 +227,7 @@ final class JourneyMap {
         };
     }
 
-    private boolean repeatsContent(Activity activity) {
-        return !activity.contentRef().isEmpty()
-                && brief.activities().stream()
-                        .filter(other -> other.contentRef().equals(activity.contentRef()))
-                        .anyMatch(other -> !choose(other).live());
+    private int number(String path, int unstated) {
+        return (int) brief.number(path).orElse(unstated);
     }
 }

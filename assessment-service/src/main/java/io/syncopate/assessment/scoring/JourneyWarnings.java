@@ -18,18 +18,23 @@ final class JourneyWarnings {
     private JourneyWarnings() {}
 
     /**
-     * @param before keys of the self-paced activities that lead up to it
+     * What is known of one activity.
+     *
+     * @param linked whether it builds on something self-paced
      * @param repeats whether a self-paced activity has the same content
      * @param portion how long one run of it may be
      */
-    static List<Mistake> about(
+    record Subject(
             Activity activity,
             boolean live,
-            Workflow workflow,
-            List<String> before,
+            boolean linked,
             boolean repeats,
-            Optional<Portion> portion) {
+            Optional<Portion> portion) {}
+
+    static List<Mistake> about(Subject subject, Workflow workflow) {
         var warnings = new ArrayList<Mistake>();
+        Activity activity = subject.activity();
+        boolean live = subject.live();
         if (live && has(activity, Interaction.PRESENTATION_ONLY)) {
             warnings.add(
                     warning(
@@ -60,9 +65,11 @@ final class JourneyWarnings {
                                     + " forum"));
         }
         if (!live && workflow == Workflow.ASYNCHRONOUS) {
-            portion.flatMap(fitting -> length(activity, fitting)).ifPresent(warnings::add);
+            subject.portion()
+                    .flatMap(fitting -> length(activity, fitting))
+                    .ifPresent(warnings::add);
         }
-        if (repeats) {
+        if (subject.repeats()) {
             warnings.add(
                     warning(
                             "repeats-content",
@@ -81,7 +88,7 @@ final class JourneyWarnings {
                             "L-038",
                             "When to choose blended: mandatory versus optional attendance"));
         }
-        if (live && workflow == Workflow.BLENDED && before.isEmpty()) {
+        if (live && workflow == Workflow.BLENDED && !subject.linked()) {
             warnings.add(
                     warning(
                             "unlinked",
@@ -111,26 +118,26 @@ final class JourneyWarnings {
                 .findFirst();
     }
 
-    /** What to mend before the live part of a journey can be given times that suit people. */
-    static Optional<Mistake> about(Brief brief, List<JourneyItem> journey) {
-        return journey.stream().anyMatch(JourneyItem::live)
-                ? UnstatedZones.of(brief)
-                        .map(
-                                known ->
-                                        warning(
-                                                "zones-unstated",
-                                                "Live sessions would be planned as for one group at"
-                                                        + " UTC: "
-                                                        + known,
-                                                "State each zone with its people.",
-                                                "L-084",
-                                                "Friction: a time that suits everybody, in each"
-                                                        + " person's own zone"))
-                : Optional.empty();
+    /** What to mend in the journey as a whole. */
+    static List<Mistake> about(Brief brief, Journey way) {
+        var warnings = new ArrayList<Mistake>();
+        if (way.items().stream().anyMatch(JourneyItem::live)) {
+            UnstatedZones.of(brief).map(JourneyWarnings::zones).ifPresent(warnings::add);
+        }
+        LayoutWarnings.load(brief, way.load()).ifPresent(warnings::add);
+        return warnings;
     }
 
-    private static Mistake warning(
-            String id, String what, String remedy, String rule, String passage) {
+    private static Mistake zones(String known) {
+        return warning(
+                "zones-unstated",
+                "Live sessions would be planned as for one group at UTC: " + known,
+                "State each zone with its people.",
+                "L-084",
+                "Friction: a time that suits everybody, in each person's own zone");
+    }
+
+    static Mistake warning(String id, String what, String remedy, String rule, String passage) {
         return new Mistake(id, what, remedy, new Source(List.of(rule), passage));
     }
 

@@ -28,29 +28,17 @@ final class Trace {
     private final List<JourneyItem> journey;
     private final Set<Workflow> open = EnumSet.allOf(Workflow.class);
 
-    private Trace(
-            Brief brief,
-            Ranking ranking,
-            boolean nearTie,
-            List<Contribution> contributions,
-            List<Gap> gaps,
-            List<JourneyItem> journey) {
+    private Trace(Brief brief, Choice choice, List<JourneyItem> journey) {
         this.brief = brief;
-        this.ranking = ranking;
-        this.nearTie = nearTie;
-        this.contributions = contributions;
-        this.gaps = gaps;
+        this.ranking = choice.ranking();
+        this.nearTie = choice.nearTie();
+        this.contributions = choice.contributions();
+        this.gaps = choice.gaps();
         this.journey = journey;
     }
 
-    static List<TraceStep> of(
-            Brief brief,
-            Ranking ranking,
-            boolean nearTie,
-            List<Contribution> contributions,
-            List<Gap> gaps,
-            List<JourneyItem> journey) {
-        var trace = new Trace(brief, ranking, nearTie, contributions, gaps, journey);
+    static List<TraceStep> of(Brief brief, Choice choice, List<JourneyItem> journey) {
+        var trace = new Trace(brief, choice, journey);
         return Arrays.stream(Step.values()).map(trace::step).toList();
     }
 

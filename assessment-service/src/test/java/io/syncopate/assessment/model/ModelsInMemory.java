@@ -2,6 +2,7 @@ package io.syncopate.assessment.model;
 
 import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
+import io.syncopate.kernel.InvalidException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -88,6 +89,20 @@ public final class ModelsInMemory {
                                     .reversed())
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public String tokenBelow(TenantId tenant, String model, int version) {
+            return "%s/%s/%d".formatted(tenant, model, version);
+        }
+
+        @Override
+        public int versionIn(TenantId tenant, String model, String token) {
+            String list = "%s/%s/".formatted(tenant, model);
+            if (!token.startsWith(list)) {
+                throw InvalidException.pageToken(token);
+            }
+            return Integer.parseInt(token.substring(list.length()));
         }
     }
 

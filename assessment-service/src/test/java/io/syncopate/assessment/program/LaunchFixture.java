@@ -10,12 +10,14 @@ import io.syncopate.assessment.scoring.Answer;
 import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.RefusedException;
+import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.kernel.SettableClock;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A programme with an accepted journey of one live and one self-paced activity, and everything that
@@ -73,6 +75,16 @@ public final class LaunchFixture {
         new CancelLaunch(programs, () -> {}).cancel(command("cancel"), ID, "");
     }
 
+    /** As its owner does while it is launched. */
+    void describe(UnaryOperator<Description> change) {
+        Versioned<Program> before = programs.get(Callers.ACME, ID);
+        programs.change(
+                command("describe"),
+                before,
+                before.value().described(change.apply(before.value().description())),
+                new ProgramEvent.ProgramUpdated());
+    }
+
     /** Whether it was let through. */
     static boolean through(Runnable call) {
         try {
@@ -89,7 +101,7 @@ public final class LaunchFixture {
                 .forEach(
                         due ->
                                 new RunLaunch(programs, assessments, others, others, clock)
-                                        .run(due.tenant(), due.program()));
+                                        .run(due.tenant(), due.id()));
     }
 
     /** After the longest wait between two attempts. */

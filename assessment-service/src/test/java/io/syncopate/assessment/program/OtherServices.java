@@ -3,6 +3,8 @@ package io.syncopate.assessment.program;
 import io.syncopate.assessment.program.StepRefusedException.Why;
 import io.syncopate.kernel.Caller;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,7 +61,7 @@ public final class OtherServices implements LiveSchedule, Production {
                     String name = "series/" + requestId;
                     refuseDeleted(name);
                     refuseUnless(series.containsKey(name));
-                    series.putIfAbsent(name, live);
+                    refuseAnother(series.putIfAbsent(name, live), live);
                     return name;
                 });
     }
@@ -93,7 +95,7 @@ public final class OtherServices implements LiveSchedule, Production {
                 by,
                 () -> {
                     refuseUnless(campaigns.containsKey("campaigns/" + requestId));
-                    campaigns.putIfAbsent("campaigns/" + requestId, work);
+                    refuseAnother(campaigns.putIfAbsent("campaigns/" + requestId, work), work);
                     return "campaigns/" + requestId;
                 });
     }
@@ -146,6 +148,13 @@ public final class OtherServices implements LiveSchedule, Production {
     private void refuseUnless(boolean done) {
         if (refusing && !done) {
             throw refused(Why.NOT_ACCEPTED, "not as it is");
+        }
+    }
+
+    /** As the same request id with another body is refused. */
+    private static void refuseAnother(@Nullable Object before, Object now) {
+        if (before != null && !before.equals(now)) {
+            throw refused(Why.INCONCLUSIVE, "REQUEST_ID_REUSED");
         }
     }
 

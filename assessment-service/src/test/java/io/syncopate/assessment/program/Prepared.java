@@ -46,7 +46,11 @@ public final class Prepared {
     }
 
     static Progress tried(String assessment, Brief brief) {
-        return new Progress(Optional.of(pilot(assessment, brief)), Optional.empty(), List.of());
+        return new Progress(
+                Optional.of(pilot(assessment, brief)),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The same by the use cases. */

@@ -2,6 +2,7 @@ package io.syncopate.assessment.program;
 
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
@@ -50,14 +51,29 @@ public final class ProgramsInMemory extends InMemoryAggregates<Program> implemen
     }
 
     @Override
-    public synchronized List<DueLaunch> dueLaunches(Instant at, int limit) {
+    public synchronized List<Located> dueLaunches(Instant at, int limit) {
         return tenants.stream()
                 .flatMap(
                         tenant ->
                                 all(tenant, program -> due(program, at)).stream()
-                                        .map(found -> new DueLaunch(tenant, found.id())))
+                                        .map(found -> new Located(tenant, found.id())))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Located> dueReminders(Instant at, int limit) {
+        return tenants.stream()
+                .flatMap(
+                        tenant ->
+                                all(tenant, program -> reminderDue(program, at)).stream()
+                                        .map(found -> new Located(tenant, found.id())))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean reminderDue(Program program, Instant at) {
+        return program.reminderDue().filter(due -> !due.isAfter(at)).isPresent();
     }
 
     private static boolean due(Program program, Instant at) {

@@ -1,20 +1,30 @@
 package io.syncopate.assessment.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.syncopate.assessment.brief.Brief;
 import io.syncopate.assessment.brief.Value;
+import io.syncopate.assessment.model.Criterion;
+import io.syncopate.assessment.model.DecisionModel;
+import io.syncopate.assessment.model.Evidence;
+import io.syncopate.assessment.model.FeasibilityRule;
 import io.syncopate.assessment.model.Workflow;
 import io.syncopate.assessment.model.cel.CelFixture;
 import io.syncopate.assessment.model.yaml.ModelFixture;
 
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 class AnswerBriefPropertiesTest {
 
@@ -52,6 +62,106 @@ class AnswerBriefPropertiesTest {
     @Property(tries = 200)
     void theSameBriefGetsTheSameAnswer(@ForAll("briefs") Brief brief) {
         assertThat(answer(brief)).isEqualTo(answer(brief));
+    }
+
+    @Property(tries = 200)
+    void anOutlineSaysWhatTheAnswerSays(@ForAll("briefs") Brief brief) {
+        Answer answer = answer(brief);
+
+        assertThat(answers.outline(brief, ModelFixture.shipped()))
+                .isEqualTo(
+                        new Outline(
+                                answer.recommended(),
+                                answer.bestFit(),
+                                answer.runnerUp(),
+                                answer.summary(),
+                                answer.scores(),
+                                answer.margin(),
+                                answer.nearTie(),
+                                answer.secondary(),
+                                answer.confidence().percent()));
+    }
+
+    @Property(tries = 200)
+    void inWhichOrderAModelIsWrittenChangesNothing(
+            @ForAll("briefs") Brief brief, @ForAll Random random) {
+        DecisionModel model = ModelFixture.shipped();
+        var criteria = new ArrayList<>(model.criteria());
+        var rules = new ArrayList<>(model.feasibility());
+        Collections.shuffle(criteria, random);
+        Collections.shuffle(rules, random);
+
+        Outline shuffled = answers.outline(brief, TinyModel.with(model, criteria, rules));
+
+        Outline asShipped = answers.outline(brief, model);
+        assertThat(shuffled.scores()).isEqualTo(asShipped.scores());
+        assertThat(shuffled.recommended()).isEqualTo(asShipped.recommended());
+        assertThat(shuffled.bestFit()).isEqualTo(asShipped.bestFit());
+        assertThat(shuffled.runnerUp()).isEqualTo(asShipped.runnerUp());
+        assertThat(shuffled.confidencePercent()).isEqualTo(asShipped.confidencePercent());
+    }
+
+    /** Where two have the same points, one of them has to come first, and that one is always the same. */
+    @Property(tries = 200)
+    void noWorkflowWinsByItsPlaceAmongTheOthers(@ForAll("briefs") Brief brief) {
+        DecisionModel model = ModelFixture.shipped();
+        DecisionModel turned =
+                TinyModel.with(
+                        model,
+                        model.criteria().stream().map(Turned::criterion).toList(),
+                        model.feasibility().stream().map(Turned::rule).toList());
+
+        Outline before = answers.outline(brief, model);
+        Outline after = answers.outline(brief, turned);
+
+        for (Score score : before.scores()) {
+            assertThat(after.scores())
+                    .filteredOn(each -> each.workflow() == Turned.workflow(score.workflow()))
+                    .extracting(Score::points, Score::feasible)
+                    .containsExactly(tuple(score.points(), score.feasible()));
+        }
+        if (before.scores().stream().map(Score::points).distinct().count()
+                == before.scores().size()) {
+            assertThat(after.recommended()).isEqualTo(Turned.workflow(before.recommended()));
+            assertThat(after.runnerUp()).isEqualTo(before.runnerUp().map(Turned::workflow));
+        }
+    }
+
+    /** A model in which each workflow has the place, the evidence and the obstacles of another. */
+    private static final class Turned {
+
+        static Workflow workflow(Workflow workflow) {
+            return switch (workflow) {
+                case SYNCHRONOUS -> Workflow.ASYNCHRONOUS;
+                case ASYNCHRONOUS -> Workflow.BLENDED;
+                case BLENDED -> Workflow.SYNCHRONOUS;
+            };
+        }
+
+        static Criterion criterion(Criterion criterion) {
+            Evidence evidence = criterion.evidence();
+            return new Criterion(
+                    criterion.id(),
+                    criterion.step(),
+                    criterion.when(),
+                    new Evidence(
+                            evidence.blended(), evidence.synchronous(), evidence.asynchronous()),
+                    criterion.reason(),
+                    criterion.mitigations(),
+                    criterion.source());
+        }
+
+        static FeasibilityRule rule(FeasibilityRule rule) {
+            return new FeasibilityRule(
+                    rule.id(),
+                    rule.step(),
+                    rule.when(),
+                    rule.blocks().stream().map(Turned::workflow).collect(Collectors.toSet()),
+                    rule.severity(),
+                    rule.gap(),
+                    rule.closing(),
+                    rule.source());
+        }
     }
 
     @Property(tries = 200)
@@ -135,6 +245,45 @@ class AnswerBriefPropertiesTest {
 
         assertThat(points(far, Workflow.ASYNCHRONOUS))
                 .isGreaterThanOrEqualTo(points(near, Workflow.ASYNCHRONOUS));
+    }
+
+    @Property(tries = 200)
+    void clocksFurtherApartNeverLowerAsynchronous(
+            @ForAll("briefs") Brief brief,
+            @ForAll @IntRange(max = 20) int hours,
+            @ForAll @IntRange(min = 1, max = 6) int more) {
+        Brief near = brief.with("audience.offset_spread_hours", new Value.Amount(hours));
+        Brief far = brief.with("audience.offset_spread_hours", new Value.Amount(hours + more));
+
+        assertThat(points(far, Workflow.ASYNCHRONOUS))
+                .isGreaterThanOrEqualTo(points(near, Workflow.ASYNCHRONOUS));
+    }
+
+    @Property(tries = 200)
+    void learnersWhoReactToEachOtherNeverSpeakForAsynchronous(@ForAll("briefs") Brief brief) {
+        Brief alone = brief.with("content.learners_react_to_each_other", new Value.Flag(false));
+        Brief together = brief.with("content.learners_react_to_each_other", new Value.Flag(true));
+
+        for (Workflow other : List.of(Workflow.SYNCHRONOUS, Workflow.BLENDED)) {
+            assertThat(points(together, other) - points(together, Workflow.ASYNCHRONOUS))
+                    .isGreaterThanOrEqualTo(
+                            points(alone, other) - points(alone, Workflow.ASYNCHRONOUS));
+        }
+    }
+
+    @Property(tries = 200)
+    void contentThatInformsNeverRaisesSynchronous(
+            @ForAll("briefs") Brief brief, @ForAll("otherNatures") String other) {
+        Brief informs = brief.with("content.nature", new Value.Choice("INFORMATIONAL"));
+        Brief does = brief.with("content.nature", new Value.Choice(other));
+
+        assertThat(points(informs, Workflow.SYNCHRONOUS))
+                .isLessThanOrEqualTo(points(does, Workflow.SYNCHRONOUS));
+    }
+
+    @Provide
+    Arbitrary<String> otherNatures() {
+        return Arbitraries.of("PROCEDURAL", "DISCUSSION", "MIXED");
     }
 
     @Property(tries = 200)

@@ -22,16 +22,19 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * What an answer costs on one core, for a model of 80 criteria: scored alone, with everything that it
  * tells, with the weights at which it holds, with the facts that would change it.
  *
- * <p>{@code ./mvnw -pl assessment-service -am -Pbench-stability clean test-compile}
+ * <p>{@code ./mvnw -pl assessment-service -am -Pbench clean test-compile}
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,6 +45,21 @@ import java.util.concurrent.TimeUnit;
 public class StabilityBenchmark {
 
     private static final int CRITERIA = 80;
+
+    /** The first half warms up. */
+    private static final int BATCHES = 10;
+
+    /** Of every kind: degrees of one number and of two, bounds, conjunctions and alternatives. */
+    private static final List<String> MORE =
+            List.of(
+                    "ramp(derived.people, %1$d, 2%1$d0)",
+                    "ramp(derived.spread_hours, 1, %d)",
+                    "derived.people > %d0 && brief.content.complexity == Level.Value.HIGH",
+                    "derived.live_minutes > 1.0%d * derived.self_paced_minutes",
+                    "brief.audience.motivation == GroupLevel.Value.HIGH && derived.spread_hours <"
+                            + " %d",
+                    "brief.content.problem_solving || brief.audience.live_time.minutes > %d0",
+                    "derived.journey_mix * 0.%d");
 
     /** {@code BARE} states next to nothing; {@code FULL} so much that only three facts flip it. */
     @Param({"COMPLIANCE", "COACHING", "DATA_ANALYSIS", "BARE", "FULL"})
@@ -105,8 +123,7 @@ public class StabilityBenchmark {
     @Benchmark
     public Ranking scoreAlone() {
         Evaluation evaluation = cel.over(model.situation(stated));
-        return Ranking.of(
-                AnswerBrief.contributions(model, evaluation), AnswerBrief.gaps(model, evaluation));
+        return Ranking.of(Choice.contributions(model, evaluation), Choice.gaps(model, evaluation));
     }
 
     /** Everything but how firm it is: contributions, gaps, trace, journey, confidence, receipt. */
@@ -118,8 +135,8 @@ public class StabilityBenchmark {
     @Benchmark
     public Stability scoreWithContributionsAndWeights() {
         Evaluation evaluation = cel.over(model.situation(stated));
-        List<Contribution> contributions = AnswerBrief.contributions(model, evaluation);
-        List<Gap> gaps = AnswerBrief.gaps(model, evaluation);
+        List<Contribution> contributions = Choice.contributions(model, evaluation);
+        List<Gap> gaps = Choice.gaps(model, evaluation);
         return Stabilities.ofWeights(model, contributions, gaps, AnswerBrief.SEED, 0, List.of());
     }
 
@@ -135,37 +152,65 @@ public class StabilityBenchmark {
         return answers.answerWithStability(stated, model);
     }
 
-    /** The shipped one, with some of its criteria twice. */
-    private static DecisionModel model() {
+    /** The shipped one, and criteria that no other criterion answers for: no two are alike. */
+    static DecisionModel model() {
         DecisionModel shipped = ModelFixture.shipped();
         var criteria = new ArrayList<>(shipped.criteria());
-        for (int i = 0; criteria.size() < CRITERIA; i++) {
-            Criterion again = shipped.criteria().get(i);
+        while (criteria.size() < CRITERIA) {
+            int number = criteria.size();
+            String text = MORE.get(number % MORE.size()).formatted(number / MORE.size() + 2);
+            Criterion like = shipped.criteria().get(number % shipped.criteria().size());
             criteria.add(
                     new Criterion(
-                            again.id() + "-again",
-                            again.step(),
-                            again.when(),
-                            again.evidence(),
-                            again.reason(),
-                            again.mitigations(),
-                            again.source()));
+                            "more-" + number,
+                            like.step(),
+                            CelFixture.cel().compile(text),
+                            like.evidence(),
+                            like.reason(),
+                            like.mitigations(),
+                            like.source()));
         }
         return TinyModel.withCriteria(shipped, criteria);
     }
 
-    /** What the cases flip by, for whoever reads the times. */
+    /**
+     * What the cases flip by, and what each measurement takes of a processor, which a busy machine
+     * leaves nearly as it is: median of some batches, in microseconds.
+     */
     public static void main(String[] args) {
         var benchmark = new StabilityBenchmark();
-        Arrays.stream(Case.values())
-                .forEach(
-                        each -> {
-                            benchmark.brief = each;
-                            benchmark.state();
-                            FlipSearch.Found found = benchmark.flips();
-                            System.out.printf(
-                                    "%-14s searched %d, flips %d%n",
-                                    each, found.searched(), found.flips().size());
-                        });
+        System.out.println("case           searched flips | score  +weights  flips  all");
+        for (Case each : Case.values()) {
+            benchmark.brief = each;
+            benchmark.state();
+            FlipSearch.Found found = benchmark.flips();
+            System.out.printf(
+                    "%-14s %8d %5d | %5.0f %9.0f %6.0f %4.0f%n",
+                    each,
+                    found.searched(),
+                    found.flips().size(),
+                    busy(benchmark::scoreAlone, 2_000),
+                    busy(benchmark::scoreWithContributionsAndWeights, 2_000),
+                    busy(benchmark::flips, 200),
+                    busy(benchmark::answerWithStability, 200));
+        }
+    }
+
+    private static double busy(Supplier<?> measured, int calls) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        double[] batches = new double[BATCHES];
+        int kept = 0;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            long begin = thread.getCurrentThreadCpuTime();
+            for (int call = 0; call < calls; call++) {
+                kept += measured.get() == null ? 0 : 1;
+            }
+            batches[batch] = (thread.getCurrentThreadCpuTime() - begin) / 1e3 / calls;
+        }
+        if (kept == 0) {
+            throw new AssertionError("nothing was worked out");
+        }
+        Arrays.sort(batches, BATCHES / 2, BATCHES);
+        return batches[BATCHES * 3 / 4];
     }
 }

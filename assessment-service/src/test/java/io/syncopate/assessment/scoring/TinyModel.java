@@ -150,7 +150,8 @@ record TinyModel(List<Criterion> criteria, List<FeasibilityRule> rules, int unce
         return with(model, criteria, model.feasibility());
     }
 
-    private static DecisionModel with(
+    /** Another model with other criteria and rules. */
+    static DecisionModel with(
             DecisionModel model, List<Criterion> criteria, List<FeasibilityRule> rules) {
         return new DecisionModel(
                 model.id(),

@@ -1,6 +1,7 @@
 package io.syncopate.asset.campaign;
 
 import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.TenantId;
 
 import java.time.Instant;
@@ -14,8 +15,5 @@ public interface Campaigns extends Aggregates<Campaign> {
     Set<String> fanningOut(TenantId tenant);
 
     /** Campaigns of all tenants that have been fanning out since before this time, oldest first. */
-    List<Unfinished> unfinished(Instant before, int limit);
-
-    /** A fan-out that somebody has to finish. */
-    record Unfinished(TenantId tenant, String id) {}
+    List<Located> unfinished(Instant before, int limit);
 }

@@ -6,6 +6,7 @@ import io.syncopate.asset.production.Deliverable;
 import io.syncopate.asset.production.Transition;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
@@ -31,20 +32,22 @@ public final class FanOut {
 
     private final Campaigns campaigns;
     private final Assets assets;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    public FanOut(Campaigns campaigns, Assets assets, Clock clock) {
+    public FanOut(Campaigns campaigns, Assets assets, OneByOne oneByOne, Clock clock) {
         this.campaigns = campaigns;
         this.assets = assets;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
     /** Finishes fan-outs whose server stopped; returns how many. */
     public int completeForgotten() {
-        var forgotten = campaigns.unfinished(clock.instant().minus(PATIENCE), BATCH);
-        forgotten.forEach(
+        return oneByOne.each(
+                "complete-fan-outs",
+                campaigns.unfinished(clock.instant().minus(PATIENCE), BATCH),
                 found -> complete(found.tenant(), campaigns.get(found.tenant(), found.id())));
-        return forgotten.size();
     }
 
     Versioned<Campaign> complete(TenantId tenant, Versioned<Campaign> campaign) {

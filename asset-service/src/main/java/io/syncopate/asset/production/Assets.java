@@ -2,6 +2,7 @@ package io.syncopate.asset.production;
 
 import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -30,6 +31,12 @@ public interface Assets extends Aggregates<Asset> {
     /** All assets of a campaign, in the order of the campaign. */
     List<Versioned<Asset>> ofCampaign(TenantId tenant, String campaign);
 
+    /** The blocked ones of a campaign, in its order. */
+    List<Versioned<Asset>> blocked(TenantId tenant, String campaign);
+
+    /** Keys of the approved ones of a campaign. */
+    Set<String> approved(TenantId tenant, String campaign);
+
     /** A part of a campaign's assets, in the order of the campaign. */
     Page<Versioned<Asset>> ofCampaign(TenantId tenant, String campaign, PageRequest page);
 
@@ -56,6 +63,14 @@ public interface Assets extends Aggregates<Asset> {
     List<Located> withBlocked(Optional<Located> after, int limit);
 
     /**
+     * Campaigns of all tenants in which an asset was approved at this time or later, in order of
+     * tenants and ids.
+     *
+     * @param after where to go on; empty to begin
+     */
+    List<Located> withApprovals(Instant since, Optional<Located> after, int limit);
+
+    /**
      * Which assets a board shows.
      *
      * @param campaign empty for all campaigns
@@ -77,7 +92,4 @@ public interface Assets extends Aggregates<Asset> {
      * @param oldest since when the longest-waiting asset waits; empty when none does
      */
     record QueueCount(QueueName queue, int waiting, int claimed, Optional<Instant> oldest) {}
-
-    /** An id and the tenant that it belongs to: what a sweep over all tenants starts from. */
-    record Located(TenantId tenant, String id) {}
 }

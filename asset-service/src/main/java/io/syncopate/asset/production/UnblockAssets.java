@@ -9,7 +9,6 @@ import io.syncopate.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Puts assets into their queues whose dependencies are all approved by now. An approval is never
@@ -35,14 +34,12 @@ public final class UnblockAssets {
     }
 
     private void inCampaign(Caller by, String campaign, Stage first, Instant at) {
-        List<Versioned<Asset>> all = assets.ofCampaign(by.tenant(), campaign);
-        Set<String> approved =
-                all.stream()
-                        .map(Versioned::value)
-                        .filter(Asset::isApproved)
-                        .map(asset -> asset.id().key())
-                        .collect(Collectors.toSet());
-        for (Versioned<Asset> asset : all) {
+        List<Versioned<Asset>> waiting = assets.blocked(by.tenant(), campaign);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Set<String> approved = assets.approved(by.tenant(), campaign);
+        for (Versioned<Asset> asset : waiting) {
             if (asset.value() instanceof Blocked blocked) {
                 blocked.unblock(approved, first, by.uid(), at)
                         .ifPresent(step -> unblock(by, asset, step, at));

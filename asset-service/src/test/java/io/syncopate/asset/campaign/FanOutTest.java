@@ -20,7 +20,9 @@ import io.syncopate.asset.production.SyncHandoff;
 import io.syncopate.asset.production.Verdict;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -128,6 +130,48 @@ class FanOutTest {
     @Test
     void theSweepUnblocksWhatAServerForgot() {
         String id = production.campaign(plan("three", asset("a"), asset("b", "a"))).id();
+        approveAndStop();
+        assertThat(production.asset(id, "b").status()).isEqualTo(AssetStatus.BLOCKED);
+
+        production.sweep.unblockForgotten();
+        assertThat(production.asset(id, "b").status()).isEqualTo(AssetStatus.WAITING);
+    }
+
+    @Test
+    void theSweepLooksAgainOnlyWhereSomethingWasApproved() {
+        String id = production.campaign(plan("three", asset("a"), asset("b", "a"))).id();
+        production.sweep.unblockForgotten();
+        int looks = production.assets.looks();
+        production.clock.advance(Duration.ofMinutes(10));
+        production.sweep.unblockForgotten();
+        assertThat(production.assets.looks()).as("nothing was approved").isEqualTo(looks);
+
+        approveAndStop();
+        production.clock.advance(Duration.ofMinutes(2));
+        production.sweep.unblockForgotten();
+        assertThat(production.asset(id, "b").status()).isEqualTo(AssetStatus.WAITING);
+    }
+
+    @Test
+    void whatCouldNotBeUnblockedIsTriedAgainHoweverLongItTakes() {
+        String id = production.campaign(plan("three", asset("a"), asset("b", "a"))).id();
+        production.sweep.unblockForgotten();
+        approveAndStop();
+        production.assets.makeUnreadable(id + "/b");
+        for (int hour = 0; hour < 3; hour++) {
+            production.failed.clear();
+            production.sweep.unblockForgotten();
+            assertThat(production.failed).containsOnly(new Located(ACME, id));
+            production.clock.advance(Duration.ofHours(1));
+        }
+
+        production.assets.makeReadable(id + "/b");
+        production.sweep.unblockForgotten();
+        assertThat(production.asset(id, "b").status()).isEqualTo(AssetStatus.WAITING);
+    }
+
+    /** As a server does that stops between the approval and what follows from it. */
+    private void approveAndStop() {
         production.push("wes", production.claim("wes", "three.write"));
         var held = production.claim("rae", "three.review");
         var stored = production.assets.get(ACME, held.asset().value());
@@ -140,10 +184,6 @@ class FanOutTest {
                                 production.clock.instant());
         production.assets.change(
                 production.command("rae", "review"), stored, done.after(), done.event());
-        assertThat(production.asset(id, "b").status()).isEqualTo(AssetStatus.BLOCKED);
-
-        production.sweep.unblockForgotten();
-        assertThat(production.asset(id, "b").status()).isEqualTo(AssetStatus.WAITING);
     }
 
     private void approveNext(String expected) {
@@ -160,6 +200,18 @@ class FanOutTest {
                 id,
                 new Campaign.FanningOut(plan, PipelineFixture.three(), new Uid("owner")),
                 new CampaignEvent.CampaignCreated(assets.length));
+    }
+
+    @Test
+    void aFanOutThatCannotBeFinishedKeepsNoOther() {
+        begin("a", asset("a"));
+        begin("b", asset("b"));
+        production.assets.makeUnreadable("a/a");
+        production.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(production.fanOut.completeForgotten()).isEqualTo(1);
+        assertThat(production.campaigns.get(ACME, "b").value()).isInstanceOf(Campaign.Open.class);
+        assertThat(production.failed).containsExactly(new Located(ACME, "a"));
     }
 
     /** What a server has done that stopped after this asset. */
@@ -183,6 +235,7 @@ class FanOutTest {
                                 return production.assets.add(by, ownership, id, value, event);
                             }
                         },
+                        new OneByOne((_, _, _) -> {}),
                         production.clock);
         assertThatExceptionOfType(ServerStopped.class)
                 .isThrownBy(() -> stopping.complete(ACME, campaign));

@@ -1,5 +1,6 @@
 package io.syncopate.asset.campaign;
 
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.InMemoryAggregates;
@@ -28,13 +29,13 @@ public final class InMemoryCampaigns extends InMemoryAggregates<Campaign> implem
     }
 
     @Override
-    public List<Unfinished> unfinished(Instant before, int limit) {
+    public List<Located> unfinished(Instant before, int limit) {
         return tenants.stream()
                 .flatMap(
                         tenant ->
                                 all(tenant, Campaign.FanningOut.class::isInstance).stream()
                                         .filter(found -> found.createTime().isBefore(before))
-                                        .map(found -> new Unfinished(tenant, found.id())))
+                                        .map(found -> new Located(tenant, found.id())))
                 .limit(limit)
                 .toList();
     }

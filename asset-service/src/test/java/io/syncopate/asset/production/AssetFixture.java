@@ -86,9 +86,16 @@ public final class AssetFixture {
                         .after();
     }
 
+    public static Asset waiting(String key, int ordinal, String brief) {
+        return create(deliverable(key, ordinal), brief);
+    }
+
     private static Asset create(Deliverable deliverable) {
-        return Asset.create(deliverable, PIPELINE, "for the over-forties", new Uid("owner"), START)
-                .after();
+        return create(deliverable, "for the over-forties");
+    }
+
+    private static Asset create(Deliverable deliverable, String brief) {
+        return Asset.create(deliverable, PIPELINE, brief, new Uid("owner"), START).after();
     }
 
     private static Asset pull(Asset asset, String claim) {

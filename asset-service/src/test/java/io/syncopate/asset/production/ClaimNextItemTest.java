@@ -11,6 +11,7 @@ import io.syncopate.asset.pipeline.PipelineFixture;
 import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.RequestReusedException;
 import io.syncopate.testkit.kernel.Callers;
@@ -114,6 +115,21 @@ class ClaimNextItemTest {
         production.clock.advance(Duration.ofMinutes(10));
         production.hold.release(production.command("wes", "release"), held.claim().id(), "sorry");
         assertThat(key(production.claim("kim", "three.write"))).isEqualTo("a");
+    }
+
+    @Test
+    void aLostClaimThatCannotBeReadKeepsNoOther() {
+        production.campaign(plan("three", asset("a"), asset("b")));
+        HeldClaim bad = production.claim("wes", "three.write");
+        HeldClaim good = production.claim("kim", "three.write");
+        production.assets.makeUnreadable(bad.asset().value());
+        production.clock.advance(Duration.ofMinutes(61));
+
+        assertThat(production.sweep.expireClaims()).isEqualTo(1);
+        assertThat(production.asset(good.asset().campaign(), good.asset().key()))
+                .isInstanceOf(Waiting.class);
+        assertThat(production.failed)
+                .containsExactly(new Located(Callers.ACME, bad.asset().value()));
     }
 
     @Test

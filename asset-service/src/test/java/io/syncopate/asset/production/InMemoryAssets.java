@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.syncopate.asset.pipeline.QueueName;
+import io.syncopate.kernel.Command;
+import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Located;
+import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -15,21 +19,52 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The port without a store, for the tenants that it is told of. */
 public class InMemoryAssets extends InMemoryAggregates<Asset> implements Assets {
 
     private final List<TenantId> tenants;
+    private final Set<String> unreadable = new HashSet<>();
+    private int looks;
 
     public InMemoryAssets(Clock clock, TenantId... tenants) {
         super("assets", clock);
         this.tenants = List.of(tenants);
+    }
+
+    /** As one is that a newer version wrote. */
+    public void makeUnreadable(String id) {
+        unreadable.add(id);
+    }
+
+    /** The version that can read it is there. */
+    public void makeReadable(String id) {
+        unreadable.remove(id);
+    }
+
+    @Override
+    public Optional<Versioned<Asset>> find(TenantId tenant, String id) {
+        if (unreadable.contains(id)) {
+            throw new IllegalStateException(id + " cannot be read");
+        }
+        return super.find(tenant, id);
+    }
+
+    @Override
+    public Versioned<Asset> add(
+            Command by, Ownership ownership, String id, Asset value, DomainEvent event) {
+        if (unreadable.contains(id)) {
+            throw new IllegalStateException(id + " cannot be read");
+        }
+        return super.add(by, ownership, id, value, event);
     }
 
     @Override
@@ -180,6 +215,49 @@ public class InMemoryAssets extends InMemoryAggregates<Asset> implements Assets 
                 .filter(found -> after.isEmpty() || BY_TENANT.compare(found, after.get()) > 0)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Located> withApprovals(Instant since, Optional<Located> after, int limit) {
+        return inAllTenants(
+                        asset ->
+                                asset.passport()
+                                        .approval()
+                                        .filter(approval -> !approval.at().isBefore(since))
+                                        .isPresent(),
+                        found -> found.value().id().campaign(),
+                        Integer.MAX_VALUE)
+                .stream()
+                .distinct()
+                .sorted(BY_TENANT)
+                .filter(found -> after.isEmpty() || BY_TENANT.compare(found, after.get()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Versioned<Asset>> blocked(TenantId tenant, String campaign) {
+        looks++;
+        List<Versioned<Asset>> found =
+                ofCampaign(tenant, campaign).stream()
+                        .filter(asset -> asset.value() instanceof Blocked)
+                        .toList();
+        found.forEach(asset -> find(tenant, asset.id()));
+        return found;
+    }
+
+    @Override
+    public Set<String> approved(TenantId tenant, String campaign) {
+        return ofCampaign(tenant, campaign).stream()
+                .map(Versioned::value)
+                .filter(Asset::isApproved)
+                .map(asset -> asset.id().key())
+                .collect(Collectors.toSet());
+    }
+
+    /** How often somebody looked for what is blocked in a campaign. */
+    public int looks() {
+        return looks;
     }
 
     private static final Comparator<Located> BY_TENANT =

@@ -10,6 +10,7 @@ import com.acme.rooms.room.RetireRoom;
 import com.acme.rooms.room.Rooms;
 import com.mongodb.client.MongoDatabase;
 
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.reservation.Reservations;
 import io.syncopate.starter.reservation.MongoReservations;
 
@@ -39,8 +40,9 @@ class UseCases {
     }
 
     @Bean
-    ConfirmBooking confirmBooking(Bookings bookings, Reservations roomHours, Clock clock) {
-        return new ConfirmBooking(bookings, roomHours, clock);
+    ConfirmBooking confirmBooking(
+            Bookings bookings, Reservations roomHours, OneByOne oneByOne, Clock clock) {
+        return new ConfirmBooking(bookings, roomHours, oneByOne, clock);
     }
 
     @Bean

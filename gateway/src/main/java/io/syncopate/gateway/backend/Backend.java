@@ -43,10 +43,11 @@ public final class Backend {
         this.settings = settings;
         this.contracts = known;
         this.known = !known.services().isEmpty();
-        this.channel = connect(settings.address());
+        this.channel = connect(settings);
     }
 
-    private static ManagedChannel connect(String address) {
+    private static ManagedChannel connect(BackendSettings settings) {
+        String address = settings.address();
         // Calls are made and answered on the event loop: handing over to a pool costs more than the
         // work
         return address.startsWith(IN_PROCESS)
@@ -57,6 +58,8 @@ public final class Backend {
                         NettyChannelBuilder.forTarget(address)
                                 .usePlaintext()
                                 .directExecutor()
+                                .maxInboundMessageSize(
+                                        Math.toIntExact(settings.messageLimit().toBytes()))
                                 // Several replicas share the calls: dns:/// of a headless service,
                                 // or static:///
                                 .defaultLoadBalancingPolicy("round_robin")

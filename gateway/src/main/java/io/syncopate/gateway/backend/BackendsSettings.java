@@ -1,5 +1,7 @@
 package io.syncopate.gateway.backend;
 
+import io.syncopate.starter.settings.Bounds;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,4 +13,13 @@ import java.util.Map;
  * @param backends by name; a name is also the audience of the tokens for it
  */
 @ConfigurationProperties("syncopate")
-public record BackendsSettings(@DefaultValue Map<String, BackendSettings> backends) {}
+public record BackendsSettings(@DefaultValue Map<String, BackendSettings> backends) {
+
+    public BackendsSettings {
+        backends.forEach(
+                (name, backend) ->
+                        Bounds.requireMessageSize(
+                                "syncopate.backends.%s.message-limit".formatted(name),
+                                backend.messageLimit()));
+    }
+}

@@ -1,5 +1,6 @@
 package io.syncopate.gateway.background;
 
+import io.syncopate.starter.background.Lifeline;
 import io.syncopate.starter.time.AdjustableClock;
 
 import org.slf4j.Logger;
@@ -18,12 +19,14 @@ import java.util.concurrent.TimeUnit;
  * Work on one thread of its own, from before the web server takes its first request until after it
  * has answered its last.
  */
-public abstract class BackgroundWork implements SmartLifecycle {
+public abstract class BackgroundWork
+        implements SmartLifecycle, io.syncopate.starter.background.BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     private final String name;
     private final ScheduledExecutorService worker;
+    private final Lifeline lifeline = new Lifeline();
     private volatile boolean running;
 
     /**
@@ -46,7 +49,7 @@ public abstract class BackgroundWork implements SmartLifecycle {
     protected final void every(Duration pause, Duration first, Work work) {
         Future<?> _ =
                 worker.scheduleWithFixedDelay(
-                        () -> quietly(work),
+                        lifeline.of(name, () -> quietly(work)),
                         first.toMillis(),
                         pause.toMillis(),
                         TimeUnit.MILLISECONDS);
@@ -62,7 +65,7 @@ public abstract class BackgroundWork implements SmartLifecycle {
     /** Once, as soon as the thread is free; not at all when it has ended. */
     protected final void soon(Work work) {
         try {
-            worker.execute(() -> quietly(work));
+            worker.execute(lifeline.of(name, () -> quietly(work)));
         } catch (RejectedExecutionException e) {
             LOG.debug("{} has ended", name, e);
         }
@@ -73,9 +76,15 @@ public abstract class BackgroundWork implements SmartLifecycle {
             work.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Lifeline.requireSurvivable(e);
             LOG.warn("{} failed and goes on", name, e);
         }
+    }
+
+    @Override
+    public final Lifeline lifeline() {
+        return lifeline;
     }
 
     @Override

@@ -12,11 +12,14 @@ import java.util.Set;
  * A key as it is kept: with a hash of its secret, never the secret.
  *
  * @param person in whose name it calls
+ * @param entered when that person was: it opens for nobody who has got the uid since; empty on keys
+ *     that were issued before this was kept
  * @param prefix the first characters of the secret, by which people recognise it
  */
 public record ApiKey(
         String displayName,
         Uid person,
+        Optional<Instant> entered,
         Set<Grant> grants,
         Instant expireTime,
         String prefix,

@@ -1,6 +1,7 @@
 package io.syncopate.gateway.keys;
 
 import io.syncopate.gateway.people.People;
+import io.syncopate.gateway.people.Person;
 import io.syncopate.gateway.people.Roles;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Grant;
@@ -35,7 +36,7 @@ public final class IssueKey {
      * @param expireTime empty for the usual life
      * @throws io.syncopate.kernel.NotFoundException there is no such person
      * @throws io.syncopate.gateway.people.PeopleException.GrantBeyondOwn the caller does not hold
-     *     all of the grants
+     *     all of the grants, or those in another name not over the tenant
      * @throws KeyException.ExpiryOutOfRange it has passed or is too far away
      */
     public Issued issue(
@@ -50,13 +51,14 @@ public final class IssueKey {
             return new Issued(repeated.get(), Optional.empty());
         }
         Uid holder = person.orElse(by.by().uid());
-        people.get(by.tenant(), holder.value());
-        Roles.requireHeld(grants, by.by(), "api_key.grants");
+        Versioned<Person> entry = people.get(by.tenant(), holder.value());
+        Roles.requireHeldAs(holder, grants, by.by(), "api_key.grants");
         KeyText text = KeyText.issue(by.tenant(), id);
         var key =
                 new ApiKey(
                         displayName,
                         holder,
+                        Optional.of(entry.createTime()),
                         grants,
                         ApiKey.expiry(expireTime, by.at()),
                         text.secret().substring(0, SHOWN),

@@ -14,6 +14,7 @@ import io.syncopate.gateway.problem.Problem;
 import io.syncopate.gateway.problem.Problems;
 import io.syncopate.gateway.web.RequestFacts;
 import io.syncopate.starter.call.CallHeaders;
+import io.syncopate.starter.client.OversizedAnswer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,8 +67,10 @@ final class GrpcRefusals {
      */
     static End of(
             Status status, Metadata trailers, Backend backend, String method, RequestFacts facts) {
+        Status.Code code =
+                OversizedAnswer.is(status, trailers) ? Status.Code.INTERNAL : status.getCode();
         boolean words =
-                switch (status.getCode()) {
+                switch (code) {
                     case UNAVAILABLE, DEADLINE_EXCEEDED, UNKNOWN, INTERNAL, DATA_LOSS ->
                             !trailers.containsKey(DETAILS);
                     case OK,
@@ -90,7 +93,7 @@ final class GrpcRefusals {
         LOG.warn("Request {}: {} of {} answered {}", facts.requestId(), method, backend, status);
         Problem problem =
                 GrpcProblems.of(status, trailers, backend.name(), false, UnaryOperator.identity());
-        return told(status.getCode(), problem, trailers);
+        return told(code, problem, trailers);
     }
 
     private static End told(Status.Code code, Problem problem, Metadata others) {

@@ -1,5 +1,7 @@
 package io.syncopate.gateway.passthrough;
 
+import io.syncopate.starter.settings.Bounds;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,17 +16,11 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("syncopate.gateway.grpc")
 record PassThroughSettings(@Nullable Integer port, @DefaultValue("4MB") DataSize messageLimit) {
 
-    private static final DataSize MOST = DataSize.ofMegabytes(64);
-
     PassThroughSettings {
         if (port != null && (port < 0 || port > 65_535)) {
             throw new IllegalArgumentException(
                     "syncopate.gateway.grpc.port is %d: expected 0 to 65535".formatted(port));
         }
-        if (messageLimit.toBytes() < 1 || messageLimit.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(
-                    "syncopate.gateway.grpc.message-limit is %s: expected 1B to 64MB"
-                            .formatted(messageLimit));
-        }
+        Bounds.requireMessageSize("syncopate.gateway.grpc.message-limit", messageLimit);
     }
 }

@@ -24,11 +24,12 @@ public final class ErasePerson {
      * @throws io.syncopate.kernel.NotFoundException there is no such person
      * @throws io.syncopate.kernel.StaleEtagException the person has changed
      * @throws PeopleException.GrantBeyondOwn the person holds rights that the caller does not
+     * @throws PeopleException.TeamBeyondOwn the person reaches a team that the caller does not
      */
     public void erase(Command by, Uid uid, String etag) {
         var before = people.get(by.tenant(), uid.value());
         Etags.check(etag, before);
-        Roles.requireHeld(roles.grantsOf(before.value().roles()), by.by(), Roles.FIELD);
+        roles.requireHeld(before.value(), by.by());
         // first, so that a uid that is given again later does not find old keys in its name
         credentials.forEach(each -> each.revokeAll(by, uid));
         people.remove(by, before, new PersonEvent.PersonErased());

@@ -157,7 +157,7 @@ public final class ImportPeople {
     }
 
     private Deed entered(Command by, PersonRow.Stated row) {
-        roles.requireGivable(row.person().roles(), by.by());
+        roles.requireGivable(row.person(), by.by());
         people.add(by, row.uid(), row.person(), new PersonEvent.PersonEntered());
         return Deed.CREATED;
     }
@@ -168,8 +168,8 @@ public final class ImportPeople {
         if (after.equals(before)) {
             return Deed.UNCHANGED;
         }
-        roles.requireGivable(after.roles(), by.by());
-        Roles.requireHeld(roles.grantsOf(before.roles()), by.by(), Roles.FIELD);
+        roles.requireGivable(after, by.by());
+        roles.requireHeld(before, by.by());
         people.change(by, stored, after, new PersonEvent.PersonChanged());
         return Deed.UPDATED;
     }

@@ -67,4 +67,25 @@ public sealed class PeopleException extends RefusedException {
                     List.of(Violation.of(field, grant, "rights that you have yourself")));
         }
     }
+
+    /** Somebody wants to have a person reach a team's things who do not reach them themselves. */
+    public static final class TeamBeyondOwn extends PeopleException {
+        private static final long serialVersionUID = 1;
+
+        public TeamBeyondOwn(String team, Grant grant, Set<String> own) {
+            super(
+                    Kind.PERMISSION_DENIED,
+                    "GRANT_BEYOND_OWN",
+                    "team '%s' with %s: nobody can give rights over a team that they are not in"
+                            .formatted(team, grant),
+                    List.of(
+                            Violation.of(
+                                    "person.teams",
+                                    team,
+                                    own.isEmpty()
+                                            ? "none, because you are in no team"
+                                            : "teams that you are in: "
+                                                    + String.join(", ", new TreeSet<>(own)))));
+        }
+    }
 }

@@ -2,12 +2,16 @@ package io.syncopate.gateway.people;
 
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Grant;
+import io.syncopate.kernel.Scope;
+import io.syncopate.kernel.Uid;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What each role permits. */
 public final class Roles {
@@ -57,11 +61,15 @@ public final class Roles {
     }
 
     /**
+     * To be asked of a person as they are to be: their roles are configured, and the caller may give
+     * what comes of them.
+     *
      * @throws PeopleException.UnknownRole one is not configured
      * @throws PeopleException.GrantBeyondOwn the caller does not hold everything they give
+     * @throws PeopleException.TeamBeyondOwn they reach a team that the caller does not
      */
-    public void requireGivable(Set<String> roles, Caller by) {
-        for (String text : roles) {
+    public void requireGivable(Person person, Caller by) {
+        for (String text : person.roles()) {
             boolean given =
                     GivenRole.parse(text)
                             .map(GivenRole::name)
@@ -71,25 +79,58 @@ public final class Roles {
                 throw new PeopleException.UnknownRole(text, names());
             }
         }
-        requireHeld(grantsOf(roles), by, FIELD);
+        requireHeld(person, by);
     }
 
     /**
+     * To be asked of a person as they are, before they are changed or erased. What reaches the tenant
+     * the caller has to hold over the tenant, and what reaches teams over the tenant or over these
+     * very teams. What reaches a person's own things the caller has to hold in any width: nobody gets
+     * into those things by giving it, because a key in that person's name takes more.
+     *
+     * @throws PeopleException.GrantBeyondOwn the caller does not hold everything the person does
+     * @throws PeopleException.TeamBeyondOwn the person reaches a team that the caller does not
+     */
+    public void requireHeld(Person person, Caller by) {
+        for (Grant grant : grantsOf(person.roles())) {
+            Scope held =
+                    widest(by, grant)
+                            .filter(scope -> scope.covers(grant.scope()))
+                            .orElseThrow(() -> new PeopleException.GrantBeyondOwn(FIELD, grant));
+            if (grant.scope() == Scope.TEAM && held == Scope.TEAM) {
+                requireIn(person.teams(), by, grant);
+            }
+        }
+    }
+
+    private static void requireIn(Set<String> teams, Caller by, Grant grant) {
+        var foreign = new TreeSet<>(teams);
+        foreign.removeAll(by.teams());
+        if (!foreign.isEmpty()) {
+            throw new PeopleException.TeamBeyondOwn(foreign.first(), grant, by.teams());
+        }
+    }
+
+    /**
+     * To be asked of rights with which somebody is to call in a person's name: the caller's own name,
+     * or another one. My own things are not yours, and my teams' not all of yours: in another name
+     * only what is held over the tenant is held at all.
+     *
      * @param field what gives them, for the refusal
      * @throws PeopleException.GrantBeyondOwn the caller does not hold all of them
      */
-    public static void requireHeld(Set<Grant> wanted, Caller by, String field) {
+    public static void requireHeldAs(Uid person, Set<Grant> wanted, Caller by, String field) {
         for (Grant grant : wanted) {
-            boolean held =
-                    by.grants().stream()
-                            .anyMatch(
-                                    own ->
-                                            own.covers(grant.permission())
-                                                    && own.scope().covers(grant.scope()));
-            if (!held) {
+            Scope needed = person.equals(by.uid()) ? grant.scope() : Scope.TENANT;
+            if (widest(by, grant).filter(scope -> scope.covers(needed)).isEmpty()) {
                 throw new PeopleException.GrantBeyondOwn(field, grant);
             }
         }
+    }
+
+    /** How widely the caller holds all that the grant's permission stands for. */
+    private static Optional<Scope> widest(Caller by, Grant grant) {
+        return by.scopeOf(grant.permission());
     }
 
     /** What both allow, each in the narrower scope. */

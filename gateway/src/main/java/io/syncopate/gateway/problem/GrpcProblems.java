@@ -12,6 +12,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.protobuf.StatusProto;
 import io.syncopate.proto.api.v1.RefusedFields;
+import io.syncopate.starter.client.OversizedAnswer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,11 @@ public final class GrpcProblems {
             String backend,
             boolean conditional,
             UnaryOperator<String> written) {
+        if (OversizedAnswer.is(status, trailers)) {
+            // Not what the client did, and not better later: a list or a limit of the platform is
+            // wrong.
+            return of(Status.INTERNAL, null, backend, conditional, written);
+        }
         var details = new Details(status, trailers, written);
         String reason =
                 details.info == null ? fallback(status.getCode()) : details.info.getReason();

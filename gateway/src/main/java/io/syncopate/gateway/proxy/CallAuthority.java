@@ -39,11 +39,20 @@ public final class CallAuthority {
     }
 
     /**
-     * The backend holds the caller to it as well; a foreign one may forget to.
+     * The backend holds the caller to it as well; a foreign one may forget to. Who comes through here
+     * is a person: services go to each other without the gateway.
      *
      * @throws ProblemException the caller may not
      */
     public static void require(Caller caller, AccessRule access) {
+        if (access.servicesOnly()) {
+            throw new ProblemException(
+                    Problems.forbidden(
+                            "PERMISSION_MISSING",
+                            "The permission "
+                                    + access.permission()
+                                    + " is for services in their own name alone."));
+        }
         Optional<Scope> held = caller.scopeOf(access.permission());
         if (held.isEmpty() || !held.get().covers(access.scope())) {
             throw new ProblemException(

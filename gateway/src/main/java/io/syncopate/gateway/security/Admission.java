@@ -97,7 +97,7 @@ public final class Admission {
                 hash,
                 () ->
                         signIns.session(hash, clock.instant())
-                                .flatMap(person -> caller(person, Optional.empty())));
+                                .flatMap(holder -> caller(holder, Optional.empty())));
     }
 
     /** Forgets what is remembered of a session that was ended here. */
@@ -134,7 +134,7 @@ public final class Admission {
 
     private Optional<Caller> findByKey(String text) {
         if (developerKey != null && developerKey.is(text)) {
-            return caller(developer, Optional.empty());
+            return caller(new SignIns.Holder(developer, Optional.empty()), Optional.empty());
         }
         return KeyText.parse(text).flatMap(this::findIssued);
     }
@@ -147,14 +147,19 @@ public final class Admission {
     }
 
     private Optional<Caller> caller(TenantId tenant, ApiKey key) {
-        return caller(new SignIns.Person(tenant, key.person()), Optional.of(key.grants()));
+        return caller(
+                new SignIns.Holder(new SignIns.Person(tenant, key.person()), key.entered()),
+                Optional.of(key.grants()));
     }
 
     /**
      * @param limit what a key allows of what the person may do; empty for all
      */
-    private Optional<Caller> caller(SignIns.Person who, Optional<Set<Grant>> limit) {
+    private Optional<Caller> caller(SignIns.Holder holder, Optional<Set<Grant>> limit) {
+        SignIns.Person who = holder.person();
         return people.find(who.tenant(), who.uid().value())
+                // one that was kept while its person was being erased is nobody's
+                .filter(stored -> holder.entered().map(stored.createTime()::equals).orElse(true))
                 .map(stored -> stored.value())
                 .map(
                         person -> {

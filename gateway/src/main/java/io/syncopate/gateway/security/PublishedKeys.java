@@ -12,4 +12,7 @@ public interface PublishedKeys {
     void publish(ECKey publicKey, Instant until);
 
     List<ECKey> valid(Instant now);
+
+    /** Removes what has ended; nothing rests on when that happens. */
+    void forget(Instant now);
 }

@@ -8,7 +8,6 @@ import io.syncopate.gateway.keys.RevokeKeys;
 import io.syncopate.gateway.people.Credentials;
 import io.syncopate.gateway.people.ErasePerson;
 import io.syncopate.gateway.people.ImportPeople;
-import io.syncopate.gateway.people.NoteSignIn;
 import io.syncopate.gateway.people.People;
 import io.syncopate.gateway.people.Roles;
 import io.syncopate.kernel.Grant;
@@ -76,11 +75,7 @@ class SecurityConfiguration {
     SignInLinks signInLinks(
             SignIns signIns, People people, SecuritySettings settings, Clock clock) {
         return new SignInLinks(
-                signIns,
-                new NoteSignIn(people),
-                settings.signInLife(),
-                settings.sessionLife(),
-                clock);
+                signIns, people, settings.signInLife(), settings.sessionLife(), clock);
     }
 
     @Bean

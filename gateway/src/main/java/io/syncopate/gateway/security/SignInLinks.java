@@ -3,6 +3,7 @@ package io.syncopate.gateway.security;
 import io.syncopate.gateway.keys.SecretHash;
 import io.syncopate.gateway.people.Credentials;
 import io.syncopate.gateway.people.NoteSignIn;
+import io.syncopate.gateway.people.People;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.Uid;
@@ -19,45 +20,58 @@ public final class SignInLinks implements Credentials {
     private static final String METHOD = "gateway.signIn";
 
     private final SignIns signIns;
+    private final People people;
     private final NoteSignIn noteSignIn;
     private final Duration codeLife;
     private final Duration sessionLife;
     private final Clock clock;
 
     public SignInLinks(
-            SignIns signIns,
-            NoteSignIn noteSignIn,
-            Duration codeLife,
-            Duration sessionLife,
-            Clock clock) {
+            SignIns signIns, People people, Duration codeLife, Duration sessionLife, Clock clock) {
         this.signIns = signIns;
-        this.noteSignIn = noteSignIn;
+        this.people = people;
+        this.noteSignIn = new NoteSignIn(people);
         this.codeLife = codeLife;
         this.sessionLife = sessionLife;
         this.clock = clock;
     }
 
-    /** A path with a code that can be used once, for example {@code /sign-in?code=…}. */
+    /**
+     * A path with a code that can be used once, for example {@code /sign-in?code=…}.
+     *
+     * @throws io.syncopate.kernel.NotFoundException there is no such person
+     */
     public String create(SignIns.Person person) {
         Instant now = clock.instant();
         signIns.forget(now);
         String code = Opaque.text();
-        signIns.addCode(SecretHash.of(code), person, now.plus(codeLife));
+        Instant entered = people.get(person.tenant(), person.uid().value()).createTime();
+        signIns.addCode(
+                SecretHash.of(code),
+                new SignIns.Holder(person, Optional.of(entered)),
+                now.plus(codeLife));
         return "/sign-in?code=" + code;
     }
 
     /**
-     * @return the secret of the new session; empty when the code is unknown, used or expired
+     * @return the secret of the new session; empty when the code is unknown, used or expired, or the
+     *     person was erased since
      */
     Optional<String> signIn(String code) {
         Instant now = clock.instant();
-        return signIns.redeem(SecretHash.of(code), now)
+        return signIns.redeem(SecretHash.of(code), now).flatMap(holder -> opened(holder, now));
+    }
+
+    private Optional<String> opened(SignIns.Holder holder, Instant now) {
+        return noteSignIn
+                .note(by(holder.person(), now), holder.entered())
                 .map(
-                        person -> {
-                            noteSignIn.note(by(person, now));
+                        entered -> {
                             String session = Opaque.text();
                             signIns.addSession(
-                                    SecretHash.of(session), person, now.plus(sessionLife));
+                                    SecretHash.of(session),
+                                    new SignIns.Holder(holder.person(), Optional.of(entered)),
+                                    now.plus(sessionLife));
                             return session;
                         });
     }

@@ -13,14 +13,22 @@ public interface SignIns {
     /** Who is meant. */
     record Person(TenantId tenant, Uid uid) {}
 
-    void addCode(SecretHash code, Person person, Instant until);
+    /**
+     * Whom a code or a session lets in.
+     *
+     * @param entered when the person was: nobody is let in who has got the uid since; empty where that
+     *     was not kept yet
+     */
+    record Holder(Person person, Optional<Instant> entered) {}
+
+    void addCode(SecretHash code, Holder holder, Instant until);
 
     /** Uses the code up: of several that try, one gets an answer. */
-    Optional<Person> redeem(SecretHash code, Instant now);
+    Optional<Holder> redeem(SecretHash code, Instant now);
 
-    void addSession(SecretHash session, Person person, Instant until);
+    void addSession(SecretHash session, Holder holder, Instant until);
 
-    Optional<Person> session(SecretHash session, Instant now);
+    Optional<Holder> session(SecretHash session, Instant now);
 
     void endSession(SecretHash session);
 

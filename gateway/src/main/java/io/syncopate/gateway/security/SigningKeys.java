@@ -31,11 +31,15 @@ public final class SigningKeys extends BackgroundWork {
     /** Outlives a few missed prolongations and the longest token. */
     private static final Duration PUBLISHED_FOR = Duration.ofMinutes(15);
 
+    /** Anybody may ask for the public keys. */
+    private static final Duration READ_EVERY = Duration.ofSeconds(1);
+
     private final PublishedKeys published;
     private final Duration life;
     private final Clock clock;
     private volatile @Nullable Signing signing;
-    private @Nullable Signing next;
+    private volatile @Nullable Signing next;
+    private final SharedRead<List<ECKey>> publicKeys;
     private volatile List<ECKey> known = List.of();
 
     private record Signing(ECKey key, Instant since) {}
@@ -45,6 +49,7 @@ public final class SigningKeys extends BackgroundWork {
         this.published = published;
         this.life = life;
         this.clock = clock;
+        this.publicKeys = new SharedRead<>(this::readPublic, READ_EVERY);
     }
 
     /** With its private half. */
@@ -80,7 +85,8 @@ public final class SigningKeys extends BackgroundWork {
         if (coming != null) {
             published.publish(coming.key().toPublicJWK(), now.plus(PUBLISHED_FOR));
         }
-        known = readPublic(now);
+        known = readPublic();
+        published.forget(now);
         // a service whose way to the gateways is disturbed has time to read it before it is used
         if (coming != null
                 && (before == null || !now.isBefore(coming.since().plus(PUBLISH_EVERY)))) {
@@ -93,11 +99,14 @@ public final class SigningKeys extends BackgroundWork {
      * This replica's own are among them whatever is published: after the machine slept, or time was
      * moved, they have to be published anew, and until then they are good all the same.
      */
-    private List<ECKey> readPublic(Instant now) {
+    private List<ECKey> readPublic() {
         var keys = new LinkedHashMap<String, ECKey>();
-        published.valid(now).forEach(key -> keys.put(key.getKeyID(), key.toPublicJWK()));
-        add(signing, keys);
+        published
+                .valid(clock.instant())
+                .forEach(key -> keys.put(key.getKeyID(), key.toPublicJWK()));
+        // in this order: one that becomes the other meanwhile is not missed
         add(next, keys);
+        add(signing, keys);
         return List.copyOf(keys.values());
     }
 
@@ -107,10 +116,14 @@ public final class SigningKeys extends BackgroundWork {
         }
     }
 
-    /** Of all replicas, read now: another one may have published since. Blocks. */
-    public synchronized List<ECKey> readPublicKeys() {
-        known = readPublic(clock.instant());
-        return known;
+    /**
+     * Of all replicas, as they are published now: another one that has just started signs at once.
+     * Blocks; all who ask within a second may wait for one read.
+     */
+    public List<ECKey> readPublicKeys() {
+        List<ECKey> read = publicKeys.get();
+        known = read;
+        return read;
     }
 
     private static ECKey generate() {

@@ -3,6 +3,8 @@ package io.syncopate.gateway.web;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 
+import io.syncopate.gateway.problem.Problem;
+import io.syncopate.gateway.problem.ProblemException;
 import io.syncopate.gateway.security.InternalTokens;
 import io.syncopate.gateway.security.ServiceTokens;
 import io.syncopate.gateway.security.SigningKeys;
@@ -44,12 +46,14 @@ final class TokenHandler {
 
     private final ServiceTokens tokens;
     private final SigningKeys keys;
+    private final FailedAttempts failed;
     private final Clock clock;
     private final Scheduler database;
 
     TokenHandler(ServiceTokens tokens, SigningKeys keys, Clock clock, Executor database) {
         this.tokens = tokens;
         this.keys = keys;
+        this.failed = new FailedAttempts(clock);
         this.clock = clock;
         this.database = Schedulers.fromExecutor(database);
     }
@@ -71,14 +75,27 @@ final class TokenHandler {
     }
 
     Mono<ServerResponse> token(ServerRequest request) {
+        Optional<Duration> wait = failed.wait(request.remoteAddress());
+        if (wait.isPresent()) {
+            return Mono.error(new ProblemException(tooOften(wait.get())));
+        }
         Optional<String> service = service(request);
         if (service.isEmpty()) {
+            failed.add(request.remoteAddress());
             return refused(
                     HttpStatus.UNAUTHORIZED,
                     "invalid_client",
                     "expected HTTP Basic with a service's name and the service secret");
         }
         return request.formData().publishOn(database).flatMap(form -> token(service.get(), form));
+    }
+
+    private static Problem tooOften(Duration wait) {
+        return Problem.of(
+                        429,
+                        "LIMIT_REACHED",
+                        "This address failed too often to prove which service it is.")
+                .retryAfter(wait);
     }
 
     private Mono<ServerResponse> token(String service, MultiValueMap<String, String> form) {

@@ -28,11 +28,9 @@ public record WebSettings(
         @DefaultValue("10000") int mostConnections,
         @DefaultValue("30s") Duration refreshEvery) {
 
-    private static final DataSize MOST = DataSize.ofMegabytes(64);
-
     public WebSettings {
-        requireBounded("syncopate.gateway.body-limit", bodyLimit);
-        requireBounded("syncopate.gateway.upload-limit", uploadLimit);
+        Bounds.requireMessageSize("syncopate.gateway.body-limit", bodyLimit);
+        Bounds.requireMessageSize("syncopate.gateway.upload-limit", uploadLimit);
         Bounds.requirePositive("syncopate.gateway.body-time", bodyTime);
         Bounds.requirePositive("syncopate.gateway.header-time", headerTime);
         if (mostConnections < 1) {
@@ -41,12 +39,5 @@ public record WebSettings(
                             .formatted(mostConnections));
         }
         Bounds.requirePositive("syncopate.gateway.refresh-every", refreshEvery);
-    }
-
-    private static void requireBounded(String setting, DataSize limit) {
-        if (limit.toBytes() < 1 || limit.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(
-                    "%s is %s: expected 1B to 64MB".formatted(setting, limit));
-        }
     }
 }

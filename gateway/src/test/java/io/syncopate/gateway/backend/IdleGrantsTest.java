@@ -6,6 +6,7 @@ import io.syncopate.gateway.people.Roles;
 import io.syncopate.kernel.Scope;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,12 @@ class IdleGrantsTest {
 
     private static final BackendSettings ROOMS =
             new BackendSettings(
-                    "rooms:9110", List.of(), List.of(), List.of("rooms"), Duration.ofSeconds(10));
+                    "rooms:9110",
+                    List.of(),
+                    List.of(),
+                    List.of("rooms"),
+                    Duration.ofSeconds(10),
+                    DataSize.ofMegabytes(17));
 
     @Test
     void saysNothingOfGrantsThatOpenSomething() {

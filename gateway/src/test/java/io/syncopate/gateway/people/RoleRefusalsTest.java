@@ -28,7 +28,7 @@ class RoleRefusalsTest {
         var refusal =
                 catchThrowableOfType(
                         PeopleException.UnknownRole.class,
-                        () -> roles.requireGivable(Set.of("king"), ann));
+                        () -> roles.requireGivable(having("king"), ann));
 
         assertThat(refusal.getMessage())
                 .isEqualTo(
@@ -54,7 +54,7 @@ class RoleRefusalsTest {
         var refusal =
                 catchThrowableOfType(
                         PeopleException.GrantBeyondOwn.class,
-                        () -> roles.requireGivable(Set.of("viewer", "editor"), mona));
+                        () -> roles.requireGivable(having("viewer", "editor"), mona));
 
         assertThat(refusal.violations())
                 .containsExactly(
@@ -62,5 +62,9 @@ class RoleRefusalsTest {
                                 "person.roles",
                                 new Grant("*", Scope.TENANT),
                                 "rights that you have yourself"));
+    }
+
+    private static Person having(String... roles) {
+        return new Person("Eve", Optional.empty(), Optional.empty(), Set.of(), Set.of(roles));
     }
 }

@@ -75,6 +75,27 @@ class GrpcProblemsTest {
     }
 
     @Test
+    void anAnswerThatIsTooLargeToBeReadIsAFaultAndNoReasonToTryLater() {
+        for (String packed : new String[] {"gRPC", "Decompressed gRPC"}) {
+            Problem problem =
+                    of(
+                            Status.RESOURCE_EXHAUSTED.withDescription(
+                                    packed + " message exceeds maximum size 4194304: 4200000"),
+                            false);
+            assertThat(problem.status()).isEqualTo(500);
+            assertThat(problem.reason()).isEqualTo("INTERNAL_FAULT");
+            assertThat(problem.retryAfter()).isNull();
+            assertThat(problem.detail()).doesNotContain("4194304");
+        }
+        assertThat(of(Status.RESOURCE_EXHAUSTED.withDescription("five rooms are all"), false))
+                .satisfies(
+                        chosen -> {
+                            assertThat(chosen.status()).isEqualTo(429);
+                            assertThat(chosen.detail()).isEqualTo("five rooms are all");
+                        });
+    }
+
+    @Test
     void takesReasonFieldsResourceAndDelayFromTheDetails() {
         Problem problem =
                 of(

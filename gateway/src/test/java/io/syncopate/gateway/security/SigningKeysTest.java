@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class SigningKeysTest {
 
@@ -90,6 +92,20 @@ class SigningKeysTest {
         assertThat(idsOf(one.readPublicKeys())).doesNotContain(other.current().getKeyID());
     }
 
+    @Test
+    void howeverManyAskTheStoreIsReadOnceASecond() throws Exception {
+        one.renew();
+        int before = published.reads.get();
+        long begun = System.nanoTime();
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 500; i++) {
+                askers.execute(one::readPublicKeys);
+            }
+        }
+        long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+        assertThat(published.reads.get() - before).isBetween(1, (int) seconds + 2);
+    }
+
     private static List<String> idsOf(List<ECKey> keys) {
         return keys.stream().map(ECKey::getKeyID).toList();
     }
@@ -97,6 +113,12 @@ class SigningKeysTest {
     private static final class Published implements PublishedKeys {
 
         private final Map<ECKey, Instant> keys = new LinkedHashMap<>();
+        private final AtomicInteger reads = new AtomicInteger();
+
+        @Override
+        public void forget(Instant now) {
+            keys.values().removeIf(until -> !until.isAfter(now));
+        }
 
         @Override
         public void publish(ECKey key, Instant until) {
@@ -105,6 +127,7 @@ class SigningKeysTest {
 
         @Override
         public List<ECKey> valid(Instant now) {
+            reads.incrementAndGet();
             return keys.entrySet().stream()
                     .filter(entry -> entry.getValue().isAfter(now))
                     .map(Map.Entry::getKey)

@@ -1,11 +1,11 @@
 package io.syncopate.scheduling.series;
 
 import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
-import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
 import java.time.Instant;
@@ -18,10 +18,7 @@ public interface AllSeries extends Aggregates<Series> {
     Page<Versioned<Series>> visible(Reach reach, PageRequest page);
 
     /** Of every tenant, those drafted or discarded that nobody has touched since; the oldest first. */
-    List<Unfinished> unfinished(Instant untouchedSince, int limit);
-
-    /** A series that was left between two steps. */
-    record Unfinished(TenantId tenant, Versioned<Series> series) {}
+    List<Located> unfinished(Instant untouchedSince, int limit);
 
     /**
      * @throws NotFoundException when callers do not see it, or it is out of reach

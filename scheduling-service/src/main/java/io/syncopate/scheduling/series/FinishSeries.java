@@ -2,11 +2,12 @@ package io.syncopate.scheduling.series;
 
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.Uid;
 import io.syncopate.kernel.Versioned;
-import io.syncopate.scheduling.series.AllSeries.Unfinished;
 import io.syncopate.scheduling.series.SeriesEvent.SeriesDeleted;
 import io.syncopate.scheduling.series.SeriesEvent.SeriesPlanned;
 import io.syncopate.scheduling.series.SessionEvent.SessionDeleted;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * The second half of creating and of deleting a series. Every step is remembered under a request id
@@ -31,11 +31,13 @@ public final class FinishSeries {
 
     private final AllSeries allSeries;
     private final Sessions sessions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    public FinishSeries(AllSeries allSeries, Sessions sessions, Clock clock) {
+    public FinishSeries(AllSeries allSeries, Sessions sessions, OneByOne oneByOne, Clock clock) {
         this.allSeries = allSeries;
         this.sessions = sessions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -88,23 +90,20 @@ public final class FinishSeries {
     /**
      * Carries on with what was left for a minute.
      *
-     * @param failed told the name of each series that could not be finished, and why
-     * @return how many were finished
+     * @return how many were looked at and are finished, by this or by another one
      */
-    public int sweep(BiConsumer<String, RuntimeException> failed) {
-        int finished = 0;
-        for (Unfinished left : allSeries.unfinished(clock.instant().minus(LEFT_ALONE), BATCH)) {
-            try {
-                finish(left);
-                finished++;
-            } catch (RuntimeException e) {
-                failed.accept("series/" + left.series().id(), e);
-            }
-        }
-        return finished;
+    public int sweep() {
+        return oneByOne.each(
+                "finish-series",
+                allSeries.unfinished(clock.instant().minus(LEFT_ALONE), BATCH),
+                this::finish);
     }
 
-    private void finish(Unfinished left) {
+    private void finish(Located left) {
+        Optional<Versioned<Series>> series = allSeries.find(left.tenant(), left.id());
+        if (series.isEmpty()) {
+            return;
+        }
         var service =
                 new Caller(
                         left.tenant(),
@@ -112,9 +111,9 @@ public final class FinishSeries {
                         Set.of(),
                         Set.of(),
                         Optional.empty());
-        switch (left.series().value().stage()) {
-            case Stage.Draft _ -> complete(service, left.series());
-            case Stage.Discarded _ -> delete(service, left.series());
+        switch (series.get().value().stage()) {
+            case Stage.Draft _ -> complete(service, series.get());
+            case Stage.Discarded _ -> delete(service, series.get());
             case Stage.Planned _, Stage.Published _ -> {}
         }
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * What is asked for.
  *
  * @param firstDate of the first session, by the anchor zone; session n comes n − 1 cadences later
+ * @param bufferWeeks spare ones behind the last session
  * @param anchor the zone in which days are counted and times kept
  * @param profile empty for the platform's table
  * @param sourceProgram id of the program that it was made for
@@ -25,6 +26,7 @@ public record Outline(
         Audience audience,
         LocalDate firstDate,
         int everyWeeks,
+        int bufferWeeks,
         List<Item> items,
         ZoneId anchor,
         int slotMinutes,
@@ -39,12 +41,20 @@ public record Outline(
         if (everyWeeks < 1 || everyWeeks > 52) {
             throw new InvalidException("every_weeks", everyWeeks, "1 to 52");
         }
+        if (bufferWeeks < 0 || bufferWeeks > 52) {
+            throw new InvalidException("buffer_weeks", bufferWeeks, "0 to 52");
+        }
         if (firstDate.getYear() < EARLIEST_YEAR || firstDate.getYear() > LATEST_YEAR) {
             throw new InvalidException(
                     "first_date",
                     firstDate,
                     "a date from %d to %d".formatted(EARLIEST_YEAR, LATEST_YEAR));
         }
+    }
+
+    /** The last day that it may need, spare weeks included. */
+    public LocalDate endDate() {
+        return firstDate.plusWeeks((items.size() - 1L) * everyWeeks + bufferWeeks);
     }
 
     RotationProblem problem(List<Group> groups) {

@@ -10,6 +10,7 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -32,7 +33,14 @@ class FinishSeriesTest {
     private final SettableClock clock = SettableClock.at("2026-03-02T09:00:00Z");
     private final InMemoryAllSeries allSeries = new InMemoryAllSeries(clock);
     private final InMemorySessions sessions = new InMemorySessions(clock);
-    private final FinishSeries finish = new FinishSeries(allSeries, sessions, clock);
+    private final List<String> failures = new ArrayList<>();
+    private final FinishSeries finish =
+            new FinishSeries(
+                    allSeries,
+                    sessions,
+                    new OneByOne(
+                            (_, item, why) -> failures.add(item.id() + ": " + why.getMessage())),
+                    clock);
     private final CreateSeries create =
             new CreateSeries(
                     new PlanSeries(
@@ -103,9 +111,9 @@ class FinishSeriesTest {
         assertThatIllegalStateException().isThrownBy(() -> created(command("create")));
         sessions.failAfter(Integer.MAX_VALUE);
 
-        assertThat(finish.sweep(this::failed)).isZero();
+        assertThat(finish.sweep()).isZero();
         clock.advance(Duration.ofSeconds(61));
-        assertThat(finish.sweep(this::failed)).isEqualTo(1);
+        assertThat(finish.sweep()).isEqualTo(1);
 
         Versioned<Series> series =
                 allSeries.visible(Reach.everything(ACME), PageRequest.first()).items().getFirst();
@@ -114,7 +122,7 @@ class FinishSeriesTest {
                 .extracting(DomainEvent::type)
                 .containsExactly("SeriesDrafted", "SeriesPlanned");
         clock.advance(Duration.ofSeconds(61));
-        assertThat(finish.sweep(this::failed)).isZero();
+        assertThat(finish.sweep()).isZero();
     }
 
     @Test
@@ -123,8 +131,7 @@ class FinishSeriesTest {
         assertThatIllegalStateException().isThrownBy(() -> created(command("create")));
         clock.advance(Duration.ofSeconds(61));
 
-        var failures = new ArrayList<String>();
-        assertThat(finish.sweep((name, e) -> failures.add(name + ": " + e.getMessage()))).isZero();
+        assertThat(finish.sweep()).isZero();
 
         assertThat(failures).singleElement().asString().endsWith(": connection lost");
     }
@@ -140,7 +147,7 @@ class FinishSeriesTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> allSeries.getVisible(Reach.everything(ACME), series.id()));
         clock.advance(Duration.ofSeconds(61));
-        assertThat(finish.sweep(this::failed)).isEqualTo(1);
+        assertThat(finish.sweep()).isEqualTo(1);
 
         assertThat(allSeries.find(ACME, series.id())).isEmpty();
         assertThat(sessionsOf(series.id())).isEmpty();
@@ -162,9 +169,5 @@ class FinishSeriesTest {
 
     private Versioned<Series> created(Command by) {
         return create.create(by, Ownership.of(by.by()), Reach.everything(ACME), outline);
-    }
-
-    private void failed(String name, RuntimeException e) {
-        throw new AssertionError(name, e);
     }
 }

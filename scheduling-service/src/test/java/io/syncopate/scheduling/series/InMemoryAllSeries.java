@@ -1,5 +1,6 @@
 package io.syncopate.scheduling.series;
 
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -24,13 +25,13 @@ public final class InMemoryAllSeries extends InMemoryAggregates<Series> implemen
     }
 
     @Override
-    public List<Unfinished> unfinished(Instant untouchedSince, int limit) {
+    public List<Located> unfinished(Instant untouchedSince, int limit) {
         return Stream.of(Callers.ACME, Callers.OTHER)
                 .flatMap(
                         tenant ->
                                 all(tenant, series -> !series.stage().isVisible()).stream()
-                                        .map(series -> new Unfinished(tenant, series)))
-                .filter(left -> left.series().updateTime().isBefore(untouchedSince))
+                                        .filter(left -> left.updateTime().isBefore(untouchedSince))
+                                        .map(left -> new Located(tenant, left.id())))
                 .limit(limit)
                 .toList();
     }

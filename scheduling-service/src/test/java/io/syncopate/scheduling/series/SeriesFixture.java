@@ -32,6 +32,7 @@ public final class SeriesFixture {
                 new Audience.OfGroups(GROUPS),
                 LocalDate.parse("2026-03-18"),
                 1,
+                2,
                 IntStream.rangeClosed(1, sessions)
                         .mapToObj(
                                 i ->
@@ -41,7 +42,13 @@ public final class SeriesFixture {
                                                 60,
                                                 i % 2 == 0
                                                         ? Attendance.OPTIONAL
-                                                        : Attendance.MANDATORY))
+                                                        : Attendance.MANDATORY,
+                                                new Item.Content(
+                                                        List.of("Hard examples of week " + i),
+                                                        List.of(
+                                                                new Item.Break(20, 5),
+                                                                new Item.Break(40, 5)),
+                                                        List.of("Recorded lecture " + i))))
                         .toList(),
                 ZoneId.of("Europe/Paris"),
                 15,

@@ -1,15 +1,22 @@
 package io.syncopate.starter.autoconfigure;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.starter.ServiceName;
+import io.syncopate.starter.background.BackgroundWork;
 import io.syncopate.starter.cpu.CpuPool;
 import io.syncopate.starter.time.RecurringTasks;
+import io.syncopate.starter.time.ToldFailures;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
@@ -39,9 +46,21 @@ public class CoreAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    OneByOne oneByOne(ObjectProvider<MeterRegistry> meters) {
+        return new OneByOne(new ToldFailures(meters.getIfUnique(() -> Metrics.globalRegistry)));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     CpuPool cpuPool(CpuProperties properties) {
         return new CpuPool(
                 properties.effectiveThreads(), properties.waiting(), properties.shutdownGrace());
+    }
+
+    @Bean
+    BackgroundLiveness backgroundLiveness(
+            ObjectProvider<BackgroundWork> works, ApplicationContext context) {
+        return new BackgroundLiveness(works, context);
     }
 
     @Bean

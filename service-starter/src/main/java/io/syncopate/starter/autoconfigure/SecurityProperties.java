@@ -15,7 +15,8 @@ import java.net.URI;
  * @param issuerUri base address of the gateway: keys at /.well-known/jwks.json, tokens at
  *     /internal/token
  * @param issuer what the tokens' iss says
- * @param serviceSecret what the service proves itself with when it asks for a token
+ * @param serviceSecret what the service proves itself with when it asks for a token: 32 characters at
+ *     least, because whoever has it may act in every tenant; null or empty for none
  */
 @Validated
 @ConfigurationProperties("syncopate.security")
@@ -23,6 +24,20 @@ public record SecurityProperties(
         @Nullable URI issuerUri,
         @NotBlank @DefaultValue("syncopate-gateway") String issuer,
         @Nullable String serviceSecret) {
+
+    /** As many random letters and digits as nobody guesses. */
+    private static final int SHORTEST_SECRET = 32;
+
+    public SecurityProperties {
+        if (serviceSecret != null
+                && !serviceSecret.isEmpty()
+                && serviceSecret.strip().length() < SHORTEST_SECRET) {
+            // without the value: this ends in a log
+            throw new IllegalArgumentException(
+                    "syncopate.security.service-secret is too short: expected at least %d characters"
+                            .formatted(SHORTEST_SECRET));
+        }
+    }
 
     /**
      * @throws IllegalStateException when it is not set

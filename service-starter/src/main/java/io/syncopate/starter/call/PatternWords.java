@@ -17,7 +17,7 @@ final class PatternWords {
     /** Without anchors, and without what allows nothing at all. */
     private static final Map<String, String> TABLE =
             Map.ofEntries(
-                    Map.entry("(?s).*\\S.*", "text that is not blank"),
+                    Map.entry("(?s)\\s*\\S.*", "text that is not blank"),
                     Map.entry("[!-~]*", "visible ASCII characters without spaces"),
                     Map.entry("[!-~]+", "visible ASCII characters without spaces, at least 1"),
                     Map.entry(

@@ -116,16 +116,18 @@ public final class Backends implements AutoCloseable {
                                         .maxConcurrentCalls(backend.maxConcurrent())
                                         .maxWaitDuration(Duration.ZERO)
                                         .build()));
-        return new Connection(channel(backend.address()), guard);
+        return new Connection(channel(backend), guard);
     }
 
-    private static ManagedChannel channel(String address) {
+    private static ManagedChannel channel(BackendSettings backend) {
+        String address = backend.address();
         if (address.startsWith(IN_PROCESS)) {
             return InProcessChannelBuilder.forName(address.substring(IN_PROCESS.length())).build();
         }
         return Reconnection.build(
                 ManagedChannelBuilder.forTarget(address)
                         .usePlaintext()
+                        .maxInboundMessageSize(Math.toIntExact(backend.messageLimit().toBytes()))
                         // Several replicas share the calls: dns:/// of a headless service, or
                         // static:///.
                         .defaultLoadBalancingPolicy("round_robin")

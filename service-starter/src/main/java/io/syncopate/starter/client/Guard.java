@@ -93,9 +93,25 @@ final class Guard {
             throw switch (e.getStatus().getCode()) {
                 case UNAVAILABLE -> unavailable("is away", e);
                 case DEADLINE_EXCEEDED -> unavailable("did not answer in time", e);
+                case RESOURCE_EXHAUSTED ->
+                        OversizedAnswer.is(e.getStatus(), e.getTrailers()) ? oversized(e) : e;
                 default -> e;
             };
         }
+    }
+
+    /** A fault: whoever asked for it again would get it again. */
+    private StatusRuntimeException oversized(StatusRuntimeException e) {
+        return Status.INTERNAL
+                .withDescription(
+                        "an answer of %s is larger than syncopate.backends.%s.message-limit, %s: %s"
+                                .formatted(
+                                        name,
+                                        name,
+                                        settings.messageLimit(),
+                                        e.getStatus().getDescription()))
+                .withCause(e)
+                .asRuntimeException();
     }
 
     private BackendUnavailableException unavailable(String problem, StatusRuntimeException e) {

@@ -14,6 +14,7 @@ import io.syncopate.proto.api.v1.Event;
 import io.syncopate.proto.api.v1.ReadAllRequest;
 import io.syncopate.proto.api.v1.ReadAllResponse;
 import io.syncopate.starter.ServiceName;
+import io.syncopate.starter.background.Lifeline;
 import io.syncopate.starter.call.CallContext;
 import io.syncopate.starter.error.Transience;
 import io.syncopate.starter.eventlog.EventSource;
@@ -171,7 +172,9 @@ final class ConsumerRun {
                 Delivery delivery = delivery(event);
                 CallContext.runAs(delivery.command().by(), () -> consumer.handle(delivery));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Also an Error of one event alone, such as a stack that was too small for it.
+            Lifeline.requireSurvivable(e);
             ready.remove(event.getPartition());
             return failed(event, progress, e);
         }
@@ -180,7 +183,7 @@ final class ConsumerRun {
         return true;
     }
 
-    private boolean failed(Event event, Progress progress, RuntimeException problem) {
+    private boolean failed(Event event, Progress progress, Throwable problem) {
         failures.increment();
         Progress saved = saved(progress).orElse(null);
         if (saved == null) {

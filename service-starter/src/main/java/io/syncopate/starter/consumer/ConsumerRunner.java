@@ -3,6 +3,8 @@ package io.syncopate.starter.consumer;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.syncopate.kernel.RefusedException;
+import io.syncopate.starter.background.BackgroundWork;
+import io.syncopate.starter.background.Lifeline;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps the consumers of this process running, each on a thread of its own. */
-public final class ConsumerRunner implements SmartLifecycle {
+public final class ConsumerRunner implements SmartLifecycle, BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerRunner.class);
     private static final Duration STOP = Duration.ofSeconds(10);
@@ -26,6 +28,7 @@ public final class ConsumerRunner implements SmartLifecycle {
 
     private final Map<String, ConsumerRun> runs;
     private final List<Thread> threads = new ArrayList<>();
+    private final Lifeline lifeline = new Lifeline();
     private volatile boolean running;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
@@ -38,11 +41,7 @@ public final class ConsumerRunner implements SmartLifecycle {
         running = true;
         stopped = new CountDownLatch(1);
         runs.forEach(
-                (name, run) ->
-                        threads.add(
-                                Thread.ofVirtual()
-                                        .name("consumer-" + name)
-                                        .start(() -> work(name, run))));
+                (name, run) -> threads.add(started("consumer-" + name, () -> work(name, run))));
     }
 
     @Override
@@ -69,6 +68,15 @@ public final class ConsumerRunner implements SmartLifecycle {
         return running;
     }
 
+    @Override
+    public Lifeline lifeline() {
+        return lifeline;
+    }
+
+    private Thread started(String name, Runnable work) {
+        return Thread.ofVirtual().name(name).start(lifeline.of(name, work));
+    }
+
     private void work(String name, ConsumerRun run) {
         Duration pause = NOTHING_TO_DO;
         int failures = 0;
@@ -84,7 +92,8 @@ public final class ConsumerRunner implements SmartLifecycle {
                     if (handled.isPresent()) {
                         continue;
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    Lifeline.requireSurvivable(e);
                     failures++;
                     tell(name, failures, e);
                 }
@@ -105,7 +114,7 @@ public final class ConsumerRunner implements SmartLifecycle {
      * Says once what keeps it from going on: a service can be away for hours. What passes by the next
      * attempt, as when everything starts at once, is not worth a word.
      */
-    private void tell(String name, int failures, RuntimeException e) {
+    private void tell(String name, int failures, Throwable e) {
         boolean refused = e instanceof RefusedException || e instanceof StatusRuntimeException;
         if (!running || failures != (refused ? 2 : 1)) {
             log.debug("{} does not go on at the moment", name, e);

@@ -14,13 +14,13 @@ import com.mongodb.client.model.Sorts;
 
 import io.grpc.Context;
 import io.syncopate.kernel.TenantId;
+import io.syncopate.starter.mongo.Part;
 import io.syncopate.starter.mongo.Partitions;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reads the log, waiting for it to grow when there is nothing yet. */
+/**
+ * Reads the log, waiting for it to grow when there is nothing yet. A read ends where its events would
+ * become too large to be sent together, see {@link Part}.
+ */
 final class EventFeed {
 
     static final Set<Integer> ALL_PARTITIONS =
@@ -105,10 +108,8 @@ final class EventFeed {
         while (true) {
             long seen = appended.count();
             List<Document> found =
-                    events.find(wanted)
-                            .sort(Sorts.ascending(POSITION))
-                            .limit(limit)
-                            .into(new ArrayList<>());
+                    Part.of(events, all -> all.find(wanted).sort(Sorts.ascending(POSITION)), limit)
+                            .items();
             long left = end - System.nanoTime();
             if (!found.isEmpty() || left <= 0 || Context.current().isCancelled()) {
                 return found;

@@ -16,11 +16,11 @@ import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
 import io.syncopate.starter.mongo.PageTokens;
+import io.syncopate.starter.mongo.Part;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What happened to one aggregate, out of the log. */
@@ -50,15 +50,8 @@ final class History {
             long before = Long.parseLong(tokens.placeIn(page.token(), list));
             wanted = and(wanted, lt(VERSION, before));
         }
-        List<Document> found =
-                events.find(wanted)
-                        .sort(Sorts.descending(VERSION))
-                        .limit(page.size() + 1)
-                        .into(new ArrayList<>());
-        if (found.size() <= page.size()) {
-            return new Page<>(found, "");
-        }
-        List<Document> items = found.subList(0, page.size());
-        return new Page<>(items, tokens.sign(String.valueOf(items.getLast().get(VERSION)), list));
+        Bson behind = wanted;
+        return Part.of(events, all -> all.find(behind).sort(Sorts.descending(VERSION)), page.size())
+                .page(last -> tokens.sign(String.valueOf(last.get(VERSION)), list));
     }
 }

@@ -10,10 +10,12 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 
 import io.syncopate.starter.mongo.AllTenants;
+import io.syncopate.starter.mongo.Part;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -21,10 +23,25 @@ import org.bson.conversions.Bson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A relay's steps on a service's database. */
 final class MongoRelayStore implements RelayStore {
+
+    /** Without the value itself, which can be large and is not told. */
+    private static final Bson TO_RELAY =
+            Projections.include(
+                    TENANT,
+                    LANE,
+                    KIND,
+                    OWNERS,
+                    VERSION,
+                    CREATE_TIME,
+                    UPDATE_TIME,
+                    OUTBOX,
+                    PENDING,
+                    REMOVED);
 
     private final List<MongoCollection<Document>> sources;
     private final MongoCollection<Document> events;
@@ -51,10 +68,15 @@ final class MongoRelayStore implements RelayStore {
     public List<Pending> pending(Set<Integer> partitions, int limit) {
         List<Pending> pending = new ArrayList<>();
         for (MongoCollection<Document> source : sources) {
-            source.find(in(PENDING, partitions))
-                    .comment(AllTenants.COMMENT)
-                    .sort(Sorts.ascending(UPDATE_TIME))
-                    .limit(limit)
+            Part.of(
+                            source,
+                            all ->
+                                    all.find(in(PENDING, partitions))
+                                            .comment(AllTenants.COMMENT)
+                                            .projection(TO_RELAY)
+                                            .sort(Sorts.ascending(UPDATE_TIME)),
+                            limit)
+                    .items()
                     .forEach(document -> pending.add(new Pending(source, document)));
         }
         pending.sort(Comparator.comparing(each -> each.document().getDate(UPDATE_TIME)));
@@ -69,14 +91,32 @@ final class MongoRelayStore implements RelayStore {
     }
 
     @Override
-    public boolean isLogged(Document event) {
-        return events.find(
+    public Optional<Document> logged(Document event) {
+        return Optional.ofNullable(
+                events.find(
                                 and(
                                         eq(TENANT, event.get(TENANT)),
                                         eq(AGGREGATE, event.get(AGGREGATE)),
                                         eq(VERSION, event.get(VERSION))))
-                        .first()
-                != null;
+                        .first());
+    }
+
+    @Override
+    public void countOn(Pending pending) {
+        Document event = pending.events().getFirst();
+        Document last =
+                events.find(and(eq(TENANT, event.get(TENANT)), eq(AGGREGATE, event.get(AGGREGATE))))
+                        .projection(Projections.include(VERSION))
+                        .sort(Sorts.descending(VERSION))
+                        .first();
+        long behind = last == null ? 0 : last.get(VERSION, Number.class).longValue();
+        long by = behind + 1 - pending.firstVersion();
+        pending.collection()
+                .updateOne(
+                        and(identity(pending), eq(VERSION, pending.version())),
+                        Updates.combine(
+                                Updates.set(VERSION, pending.version() + by),
+                                Updates.set(OUTBOX, pending.outboxCountedOn(by))));
     }
 
     @Override
@@ -94,11 +134,7 @@ final class MongoRelayStore implements RelayStore {
 
     @Override
     public void settle(Pending relayed) {
-        Bson identity =
-                and(
-                        eq(ID, relayed.document().get(ID)),
-                        eq(TENANT, relayed.document().get(TENANT)),
-                        eq(LANE, relayed.document().get(LANE)));
+        Bson identity = identity(relayed);
         Bson unchanged = and(identity, eq(VERSION, relayed.version()));
         if (relayed.removed()) {
             relayed.collection().deleteOne(and(unchanged, eq(REMOVED, true)));
@@ -116,5 +152,14 @@ final class MongoRelayStore implements RelayStore {
                                                     VERSION,
                                                     new Document("$lte", relayed.version())))));
         }
+    }
+
+    private static Bson identity(Pending pending) {
+        return and(
+                eq(ID, pending.document().get(ID)),
+                eq(TENANT, pending.document().get(TENANT)),
+                eq(LANE, pending.document().get(LANE)),
+                // Of this life: the id may be in use again.
+                eq(CREATE_TIME, pending.document().get(CREATE_TIME)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,25 +68,34 @@ final class Relay {
         for (Document event : events) {
             event.append(POSITION, ++position);
         }
+        List<Pending> logged = pending;
         try {
             if (!events.isEmpty()) {
                 store.append(events);
             }
         } catch (RelayStore.AlreadyLoggedException e) {
-            appendMissing(partition, events);
+            logged = pending.stream().filter(each -> appendMissing(partition, each)).toList();
         }
-        pending.forEach(store::settle);
+        logged.forEach(store::settle);
         return events.size();
     }
 
-    /** After a run that died between appending and emptying the outbox, or beside a rival. */
-    private void appendMissing(int partition, List<Document> events) {
-        for (Document event : events) {
-            if (!store.isLogged(event)) {
+    /**
+     * After a run that died between appending and emptying the outbox, or beside a rival.
+     *
+     * @return false when it has to be read again: its versions were another life's and have changed
+     */
+    private boolean appendMissing(int partition, Pending pending) {
+        for (Document event : pending.events()) {
+            Optional<Document> logged = store.logged(event);
+            if (logged.isEmpty()) {
                 event.append(POSITION, store.lastPosition(partition) + 1);
-                event.remove("_id");
                 store.append(List.of(event));
+            } else if (!Pending.sameEvent(event, logged.get())) {
+                store.countOn(pending);
+                return false;
             }
         }
+        return true;
     }
 }

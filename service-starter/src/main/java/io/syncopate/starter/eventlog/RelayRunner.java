@@ -2,6 +2,8 @@ package io.syncopate.starter.eventlog;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.syncopate.starter.background.BackgroundWork;
+import io.syncopate.starter.background.Lifeline;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,9 +18,10 @@ import java.util.concurrent.TimeUnit;
  * Keeps a relay running: at each write of this process, and at intervals for what other processes
  * left behind. It stops after the gRPC server, whose last changes it still relays.
  */
-public final class RelayRunner implements SmartLifecycle {
+public final class RelayRunner implements SmartLifecycle, BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(RelayRunner.class);
+    private static final String NAME = "event-relay";
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -28,6 +31,7 @@ public final class RelayRunner implements SmartLifecycle {
     private final Counter relayed;
     private final Counter failures;
     private final Semaphore wakeUp = new Semaphore(0);
+    private final Lifeline lifeline = new Lifeline();
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
@@ -55,7 +59,7 @@ public final class RelayRunner implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("event-relay").start(this::run);
+        thread = Thread.ofVirtual().name(NAME).start(lifeline.of(NAME, this::run));
     }
 
     @Override
@@ -70,6 +74,11 @@ public final class RelayRunner implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public Lifeline lifeline() {
+        return lifeline;
     }
 
     @Override
@@ -111,7 +120,8 @@ public final class RelayRunner implements SmartLifecycle {
                 appended.signal();
             }
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Lifeline.requireSurvivable(e);
             failures.increment();
             log.warn("the event log is not fed at the moment; trying again", e);
             return false;

@@ -3,6 +3,7 @@ package io.syncopate.starter.eventlog;
 import org.bson.Document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The steps that a relay takes in the database; it may die before and after each. */
@@ -20,7 +21,16 @@ interface RelayStore {
     /** 0 in an empty partition. */
     long lastPosition(int partition);
 
-    boolean isLogged(Document event);
+    /** What the log has of the event's aggregate and version. */
+    Optional<Document> logged(Document event);
+
+    /**
+     * Gives an aggregate, and the events in its outbox, the versions behind the last one in the log.
+     * An id that is used again counts on from what the log says of its former life; one that was
+     * asked just before the end of that life was in the log begins with a version that is taken.
+     * Leaves what has changed since it was read.
+     */
+    void countOn(Pending pending);
 
     /**
      * Adds the events in this order, up to the first that is there already.

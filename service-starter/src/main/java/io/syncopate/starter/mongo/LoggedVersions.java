@@ -12,6 +12,7 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.TenantId;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,36 @@ final class LoggedVersions {
                 && AggregateDocument.sameRequest(event.get(REQUEST, Document.class), by);
     }
 
+    /**
+     * Whether one of its events is of this request, whichever life of the aggregate it was in.
+     *
+     * @throws io.syncopate.kernel.RequestReusedException when one is of another request with the
+     *     same id
+     */
+    boolean hasOneOf(Command by, String aggregate) {
+        if (by.requestId().isEmpty()) {
+            return false;
+        }
+        Document event =
+                events.find(
+                                Filters.and(
+                                        of(by.tenant(), aggregate),
+                                        Filters.eq(REQUEST + "." + NAME, by.requestId().get()),
+                                        Filters.eq(REQUEST + "." + METHOD, by.method())))
+                        .projection(Projections.include(REQUEST))
+                        .first();
+        return event != null
+                && AggregateDocument.sameRequest(event.get(REQUEST, Document.class), by);
+    }
+
     private @Nullable Document lastEvent(TenantId tenant, String aggregate) {
-        return events.find(
-                        Filters.and(
-                                Filters.eq(TENANT, tenant.value()),
-                                Filters.eq(AGGREGATE, aggregate)))
+        return events.find(of(tenant, aggregate))
                 .projection(Projections.include(VERSION, REQUEST))
                 .sort(Sorts.descending(VERSION))
                 .first();
+    }
+
+    private static Bson of(TenantId tenant, String aggregate) {
+        return Filters.and(Filters.eq(TENANT, tenant.value()), Filters.eq(AGGREGATE, aggregate));
     }
 }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Projections.include;
 
 import static io.syncopate.starter.mongo.AggregateFields.*;
 
@@ -16,6 +17,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -24,8 +26,9 @@ import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
-import io.syncopate.kernel.Ids;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
@@ -56,6 +59,9 @@ public class MongoAggregates<T> implements Aggregates<T> {
 
     private static final int REMEMBERED_REQUESTS = 20;
 
+    /** What nobody is told who reads it. */
+    private static final Bson WITHOUT_MEMORY = Projections.exclude(OUTBOX, REQUESTS, CREATED_BY);
+
     private final MongoCollection<Document> collection;
     private final DocumentMapper<T> mapper;
     private final AggregateDocument<T> layout;
@@ -85,7 +91,7 @@ public class MongoAggregates<T> implements Aggregates<T> {
             Command by, Ownership ownership, String id, T value, DomainEvent event) {
         Instant at = now();
         long last = logged.last(by.tenant(), nameOf(id));
-        if (last > 0 && by.requestId().isPresent() && id.equals(Ids.forCommand(by))) {
+        if (last > 0 && logged.hasOneOf(by, nameOf(id))) {
             Optional<Versioned<T>> answer = answered(by, id);
             // A late repeat of the request that created it must not bring it back.
             return answer.orElseThrow(() -> notFound(id));
@@ -97,9 +103,10 @@ public class MongoAggregates<T> implements Aggregates<T> {
         } catch (MongoWriteException e) {
             refuseUnlessDuplicate(e);
             Document stored = load(by.tenant(), id);
-            if (stored != null
-                    && !AggregateDocument.removed(stored)
-                    && AggregateDocument.remembers(stored, by)) {
+            if (stored != null && AggregateDocument.remembers(stored, by)) {
+                if (AggregateDocument.removed(stored)) {
+                    throw notFound(id);
+                }
                 Replays.repeated(by);
                 return reached(by, read(stored));
             }
@@ -263,17 +270,28 @@ public class MongoAggregates<T> implements Aggregates<T> {
             String place = pageTokens.placeIn(page.token(), list);
             wanted = and(wanted, PagePlace.parse(place).filter());
         }
-        List<Document> found =
-                collection
-                        .find(wanted)
-                        .sort(Sorts.ascending(CREATE_TIME, NAME))
-                        .limit(page.size() + 1)
-                        .into(new ArrayList<>());
-        boolean more = found.size() > page.size();
-        List<Document> items = more ? found.subList(0, page.size()) : found;
-        String next =
-                more ? pageTokens.sign(PagePlace.after(items.getLast()).toString(), list) : "";
-        return new Page<>(items.stream().map(this::read).toList(), next);
+        Bson behind = wanted;
+        return part(behind, Sorts.ascending(CREATE_TIME, NAME), page.size())
+                .page(last -> pageTokens.sign(PagePlace.after(last).toString(), list));
+    }
+
+    /**
+     * The first of the tenant that match, for pages in an order of a feature's own: as many as are
+     * asked for, or fewer where those are too large to be sent together.
+     *
+     * @return of which {@link Part#page} makes a page
+     */
+    protected final Part<Versioned<T>> findPart(
+            TenantId tenant, Bson filter, Bson sort, int limit) {
+        return part(live(tenant, filter), sort, limit);
+    }
+
+    private Part<Versioned<T>> part(Bson filter, Bson sort, int limit) {
+        return Part.of(
+                        collection,
+                        all -> all.find(filter).projection(WITHOUT_MEMORY).sort(sort),
+                        limit)
+                .map(this::read);
     }
 
     /**
@@ -294,16 +312,22 @@ public class MongoAggregates<T> implements Aggregates<T> {
     }
 
     /**
-     * Those of every tenant that match. For background sweeps alone: it asks all shards, and what
-     * serves a caller must not see beyond the caller's tenant.
+     * Where those of every tenant are that match. For background sweeps alone: it asks all shards, and
+     * what serves a caller must not see beyond the caller's tenant. Nothing else of them is read, so
+     * one that cannot be read keeps no other from being found; see {@link OneByOne}.
      */
-    protected final List<Owned<T>> findInAllTenants(Bson filter, Bson sort, int limit) {
+    protected final List<Located> locateInAllTenants(Bson filter, Bson sort, int limit) {
         return collection
                 .find(and(ne(REMOVED, true), filter))
+                .projection(include(TENANT, NAME))
                 .comment(AllTenants.COMMENT)
                 .sort(sort)
                 .limit(limit)
-                .map(found -> new Owned<>(new TenantId(found.getString(TENANT)), read(found)))
+                .map(
+                        found ->
+                                new Located(
+                                        new TenantId(found.getString(TENANT)),
+                                        found.getString(NAME)))
                 .into(new ArrayList<>());
     }
 

@@ -5,7 +5,8 @@ import static io.syncopate.starter.mongo.AggregateFields.NAME;
 
 import com.mongodb.client.model.Filters;
 
-import org.bson.Document;
+import io.syncopate.kernel.Versioned;
+
 import org.bson.conversions.Bson;
 
 import java.util.Date;
@@ -13,8 +14,8 @@ import java.util.Date;
 /** Where a list goes on: behind this creation time and id. */
 record PagePlace(long createTime, String id) {
 
-    static PagePlace after(Document document) {
-        return new PagePlace(document.getDate(CREATE_TIME).getTime(), document.getString(NAME));
+    static PagePlace after(Versioned<?> last) {
+        return new PagePlace(last.createTime().toEpochMilli(), last.id());
     }
 
     /** Reads what a token of this service says. */

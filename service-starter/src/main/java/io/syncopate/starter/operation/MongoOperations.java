@@ -19,6 +19,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
@@ -28,7 +29,6 @@ import io.syncopate.starter.ServiceName;
 import io.syncopate.starter.mongo.IndexSpec;
 import io.syncopate.starter.mongo.Lanes;
 import io.syncopate.starter.mongo.MongoAggregates;
-import io.syncopate.starter.mongo.Owned;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -100,16 +100,16 @@ public final class MongoOperations extends MongoAggregates<OperationState> {
     }
 
     /** What waits to be run or was left by a replica that died, oldest first. */
-    List<Owned<OperationState>> toRun(Set<String> kinds, int limit) {
+    List<Located> toRun(Set<String> kinds, int limit) {
         Date free = Date.from(clock.instant().minus(MAX_SKEW));
-        return findInAllTenants(
+        return locateInAllTenants(
                 and(lt(LEASED_UNTIL, free), in(WHAT, kinds), exists(OUTCOME, false)),
                 Sorts.ascending(LEASED_UNTIL),
                 limit);
     }
 
-    List<Owned<OperationState>> expired() {
-        return findInAllTenants(
+    List<Located> expired() {
+        return locateInAllTenants(
                 lt(EXPIRE_TIME, Date.from(clock.instant())), Sorts.ascending(EXPIRE_TIME), MOST);
     }
 

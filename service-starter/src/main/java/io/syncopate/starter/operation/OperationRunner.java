@@ -1,5 +1,8 @@
 package io.syncopate.starter.operation;
 
+import io.syncopate.starter.background.BackgroundWork;
+import io.syncopate.starter.background.Lifeline;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,7 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps the worker of this process running, with a bound on what runs at once. */
-public final class OperationRunner implements SmartLifecycle {
+public final class OperationRunner implements SmartLifecycle, BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(OperationRunner.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -22,6 +25,7 @@ public final class OperationRunner implements SmartLifecycle {
     private final Semaphore slots;
     private final Duration beat;
     private final Semaphore wakeUp = new Semaphore(0);
+    private final Lifeline lifeline = new Lifeline();
     private volatile boolean running;
     private volatile ExecutorService loops = virtual("operations-");
     private volatile ExecutorService threads = virtual("operation-");
@@ -44,8 +48,8 @@ public final class OperationRunner implements SmartLifecycle {
         running = true;
         loops = virtual("operations-");
         threads = virtual("operation-");
-        loops.execute(this::takeWork);
-        loops.execute(this::keepLeases);
+        loops.execute(lifeline.of("operations", this::takeWork));
+        loops.execute(lifeline.of("operation-leases", this::keepLeases));
     }
 
     @Override
@@ -74,13 +78,18 @@ public final class OperationRunner implements SmartLifecycle {
         worker.forgetExpired();
     }
 
+    @Override
+    public Lifeline lifeline() {
+        return lifeline;
+    }
+
     private void takeWork() {
         try {
             while (running) {
                 slots.acquire();
                 Optional<OperationRun> taken = taken();
                 if (taken.isPresent() && running) {
-                    threads.execute(() -> work(taken.get()));
+                    threads.execute(lifeline.of("operation", () -> work(taken.get())));
                     continue;
                 }
                 slots.release();
@@ -96,7 +105,8 @@ public final class OperationRunner implements SmartLifecycle {
     private Optional<OperationRun> taken() {
         try {
             return worker.take();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Lifeline.requireSurvivable(e);
             log.warn("no operation can be taken at the moment; trying again", e);
             return Optional.empty();
         }
@@ -105,7 +115,8 @@ public final class OperationRunner implements SmartLifecycle {
     private void work(OperationRun run) {
         try {
             worker.work(run);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Lifeline.requireSurvivable(e);
             log.warn("{} ended without saying how; its lease expires", run.name(), e);
         } finally {
             slots.release();

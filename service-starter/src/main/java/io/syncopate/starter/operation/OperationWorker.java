@@ -9,17 +9,18 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.RefusedException;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.starter.ServiceName;
+import io.syncopate.starter.background.Lifeline;
 import io.syncopate.starter.call.CallContext;
 import io.syncopate.starter.cpu.CpuPool;
 import io.syncopate.starter.error.GrpcErrors;
 import io.syncopate.starter.error.Transience;
-import io.syncopate.starter.mongo.Owned;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,11 +68,11 @@ final class OperationWorker {
 
     /** Takes one that waits; empty when there is none. */
     Optional<OperationRun> take() {
-        for (Owned<OperationState> waiting : operations.toRun(kinds.keySet(), 20)) {
+        for (Located waiting : operations.toRun(kinds.keySet(), 20)) {
             if (runsHere(waiting)) {
                 continue;
             }
-            Optional<OperationRun> taken = take(waiting);
+            Optional<OperationRun> taken = takenUnlessUnreadable(waiting);
             if (taken.isPresent()) {
                 return taken;
             }
@@ -80,16 +81,26 @@ final class OperationWorker {
     }
 
     /** A jump of the clock ends the lease of a run that is well; its next beat renews it. */
-    private boolean runsHere(Owned<OperationState> waiting) {
+    private boolean runsHere(Located waiting) {
         return running.stream()
                 .anyMatch(
                         run ->
                                 run.tenant().equals(waiting.tenant())
-                                        && run.id().equals(waiting.aggregate().id()));
+                                        && run.id().equals(waiting.id()));
     }
 
-    private Optional<OperationRun> take(Owned<OperationState> waiting) {
-        String id = waiting.aggregate().id();
+    /** One that cannot be read keeps no other from being run; its lease keeps it away for a while. */
+    private Optional<OperationRun> takenUnlessUnreadable(Located waiting) {
+        try {
+            return take(waiting);
+        } catch (RuntimeException e) {
+            log.warn("operation {} of {} cannot be taken", waiting.id(), waiting.tenant(), e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OperationRun> take(Located waiting) {
+        String id = waiting.id();
         Instant until = clock.instant().plus(settings.leaseLife());
         return operations
                 .take(waiting.tenant(), id, owner, until)
@@ -126,7 +137,8 @@ final class OperationWorker {
             } else {
                 end(run, failure(Code.CANCELLED, "cancelled"));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Lifeline.requireSurvivable(e);
             if (run.isLost()) {
                 log.info("{} stops here, to go on elsewhere", run.name(), e);
                 giveBack(run, Duration.ZERO);
@@ -143,7 +155,8 @@ final class OperationWorker {
         for (OperationRun run : running) {
             try {
                 run.beat();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                Lifeline.requireSurvivable(e);
                 log.warn("{} could not tell that it lives; trying again", run.name(), e);
             }
         }
@@ -155,8 +168,7 @@ final class OperationWorker {
     }
 
     void forgetExpired() {
-        for (Owned<OperationState> expired : operations.expired()) {
-            Versioned<OperationState> operation = expired.aggregate();
+        for (Located expired : operations.expired()) {
             Caller self =
                     new Caller(
                             expired.tenant(),
@@ -166,12 +178,13 @@ final class OperationWorker {
                             Optional.empty());
             try {
                 operations.remove(
-                        Command.internal(
-                                self, "operations/expire", operation.id(), clock.instant()),
-                        operation,
+                        Command.internal(self, "operations/expire", expired.id(), clock.instant()),
+                        operations.get(expired.tenant(), expired.id()),
                         new OperationEvent.OperationDeleted());
             } catch (RefusedException e) {
-                log.debug("{} was forgotten by another replica", operation.id(), e);
+                log.debug("{} was forgotten by another replica", expired.id(), e);
+            } catch (RuntimeException e) {
+                log.warn("operation {} of {} stays", expired.id(), expired.tenant(), e);
             }
         }
     }
@@ -185,7 +198,7 @@ final class OperationWorker {
         return work.computes() ? pool.run(() -> work.run(run)) : work.run(run);
     }
 
-    private void failed(OperationRun run, RuntimeException problem) {
+    private void failed(OperationRun run, Throwable problem) {
         if (Transience.passes(problem)) {
             log.warn("{} does not go on at the moment; it begins again", run.name(), problem);
             giveBack(run, PAUSE);

@@ -1,5 +1,7 @@
 package io.syncopate.starter.time;
 
+import io.syncopate.starter.background.Lifeline;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ public final class RecurringTask {
     private final String name;
     private final Duration interval;
     private final Runnable work;
+    private final Lifeline lifeline;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long asked;
@@ -26,7 +29,7 @@ public final class RecurringTask {
     private boolean running;
     private @Nullable Thread thread;
 
-    RecurringTask(String name, Duration interval, Runnable work) {
+    RecurringTask(String name, Duration interval, Runnable work, Lifeline lifeline) {
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException(
                     "interval of '%s' is %s; expected a time above 0".formatted(name, interval));
@@ -34,6 +37,7 @@ public final class RecurringTask {
         this.name = name;
         this.interval = interval;
         this.work = work;
+        this.lifeline = lifeline;
     }
 
     public String name() {
@@ -85,7 +89,7 @@ public final class RecurringTask {
                 return;
             }
             running = true;
-            thread = Thread.ofVirtual().name(name).start(this::repeat);
+            thread = Thread.ofVirtual().name(name).start(lifeline.of(name, this::repeat));
         } finally {
             lock.unlock();
         }
@@ -129,7 +133,8 @@ public final class RecurringTask {
     private void runQuietly() {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            Lifeline.requireSurvivable(e);
             LOG.warn("'{}' failed; it is done again in {}", name, interval, e);
         }
     }

@@ -1,5 +1,8 @@
 package io.syncopate.starter.time;
 
+import io.syncopate.starter.background.BackgroundWork;
+import io.syncopate.starter.background.Lifeline;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,13 +17,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * down; where time can be moved, each jump has all of it done at once, so that what falls due is
  * seen without waiting for the next turn.
  */
-public final class RecurringTasks implements SmartLifecycle {
+public final class RecurringTasks implements SmartLifecycle, BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecurringTasks.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<RecurringTask> tasks = new CopyOnWriteArrayList<>();
+    private final Lifeline lifeline = new Lifeline();
     private volatile boolean running;
 
     public RecurringTasks(Clock clock) {
@@ -34,7 +38,7 @@ public final class RecurringTasks implements SmartLifecycle {
      * @param interval from the end of one run to the begin of the next
      */
     public RecurringTask every(String name, Duration interval, Runnable work) {
-        var task = new RecurringTask(name, interval, work);
+        var task = new RecurringTask(name, interval, work, lifeline);
         tasks.add(task);
         if (running) {
             task.start();
@@ -45,6 +49,11 @@ public final class RecurringTasks implements SmartLifecycle {
     /** What comes again, in the order in which it was asked for. */
     public List<String> names() {
         return tasks.stream().map(RecurringTask::name).toList();
+    }
+
+    @Override
+    public Lifeline lifeline() {
+        return lifeline;
     }
 
     private void runAll() {

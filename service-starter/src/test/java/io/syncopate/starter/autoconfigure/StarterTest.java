@@ -2,6 +2,7 @@ package io.syncopate.starter.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -23,12 +24,15 @@ import io.syncopate.starter.call.GrpcServerInterceptors;
 import io.syncopate.starter.client.Backends;
 import io.syncopate.starter.security.IssuerKeys;
 import io.syncopate.starter.security.TestIssuer;
+import io.syncopate.starter.time.RecurringTasks;
 import io.syncopate.testkit.kernel.Callers;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +40,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 
 /** A service as Spring Boot makes it with the starter; the database is left out. */
@@ -70,6 +75,35 @@ class StarterTest {
                                             .idempotent(stub -> stub.getEcho(HELLO))
                                             .getText());
             assertThat(answer).isEqualTo("ann true");
+        }
+    }
+
+    @Test
+    void isNoLongerAliveWhenItsBackgroundWorkHasDied() {
+        try (ConfigurableApplicationContext service =
+                start(
+                        EchoService.class,
+                        "spring.grpc.server.inprocess.name=starter-test-alive",
+                        "syncopate.grpc.network-enabled=false")) {
+            ApplicationAvailability availability = service.getBean(ApplicationAvailability.class);
+            RecurringTasks tasks = service.getBean(RecurringTasks.class);
+            tasks.every(
+                    "clumsy",
+                    Duration.ofHours(1),
+                    () -> {
+                        throw new IllegalStateException("as planned");
+                    });
+            assertThat(availability.getLivenessState()).isEqualTo(LivenessState.CORRECT);
+            tasks.every(
+                    "hungry",
+                    Duration.ofHours(1),
+                    () -> {
+                        throw new OutOfMemoryError("as planned");
+                    });
+            await().untilAsserted(
+                            () ->
+                                    assertThat(availability.getLivenessState())
+                                            .isEqualTo(LivenessState.BROKEN));
         }
     }
 

@@ -23,7 +23,7 @@ class ExpectationTest {
                         + " `^rooms/[0-9]+$`",
                 "does not match regex pattern `^(rooms/[a-z]{1,9})?$` | a name like rooms/abc, or"
                         + " nothing",
-                "does not match regex pattern `(?s)^(.*\\S.*)?$` | text that is not blank, or"
+                "does not match regex pattern `(?s)^(\\s*\\S.*)?$` | text that is not blank, or"
                         + " nothing",
                 "does not have prefix `a` | text that begins with `a`",
                 "must be at least 1 characters | at least 1 character",

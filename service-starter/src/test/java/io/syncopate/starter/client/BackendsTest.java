@@ -60,7 +60,11 @@ class BackendsTest {
                         Map.of(
                                 "echo",
                                 new BackendSettings(
-                                        "in-process:" + name, Duration.ofMillis(1500), 1, 3)),
+                                        "in-process:" + name,
+                                        Duration.ofMillis(1500),
+                                        1,
+                                        3,
+                                        BackendSettings.MESSAGE_LIMIT)),
                         audience -> "token-for-" + audience,
                         List.of());
         echo = backends.backend("echo", EchoServiceGrpc::newBlockingStub);

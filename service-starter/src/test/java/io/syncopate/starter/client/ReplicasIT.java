@@ -102,7 +102,8 @@ class ReplicasIT {
     }
 
     private static BackendSettings settings(String address) {
-        return new BackendSettings(address, Duration.ofSeconds(5), 8, 3);
+        return new BackendSettings(
+                address, Duration.ofSeconds(5), 8, 3, BackendSettings.MESSAGE_LIMIT);
     }
 
     private static final class Named extends EchoServiceGrpc.EchoServiceImplBase {

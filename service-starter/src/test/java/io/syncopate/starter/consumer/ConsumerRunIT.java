@@ -181,6 +181,26 @@ class ConsumerRunIT {
     }
 
     @Test
+    void anEventThatNoStackIsLargeEnoughForIsPoisonous() {
+        writeThreeOfEach("a");
+        ConsumerRun run =
+                run(
+                        "one",
+                        delivery -> {
+                            if (delivery.event().getId().equals("acme/notes/a/v2")) {
+                                throw new StackOverflowError("as planned");
+                            }
+                            sightings.add(delivery);
+                        });
+        for (int attempt = 0; attempt < 4; attempt++) {
+            toTheEnd(run);
+            clock.advance(Duration.ofMinutes(6));
+        }
+        assertThat(seen()).isEqualTo(Map.of("notes-a", List.of(1L, 3L)));
+        assertThat(behind.getCollection("deadLetters").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
     void aConsumerThatMustNotMissAnythingWaitsBehindAPoisonousEvent() {
         writeThreeOfEach("a");
         AtomicInteger attempts = new AtomicInteger();
@@ -282,7 +302,7 @@ class ConsumerRunIT {
     }
 
     /** As a process that is killed: nothing catches it. */
-    private static final class Killed extends Error {
+    private static final class Killed extends VirtualMachineError {
         private static final long serialVersionUID = 1;
     }
 

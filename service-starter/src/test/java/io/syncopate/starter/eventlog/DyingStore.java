@@ -3,6 +3,7 @@ package io.syncopate.starter.eventlog;
 import org.bson.Document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -49,8 +50,17 @@ final class DyingStore implements RelayStore {
     }
 
     @Override
-    public boolean isLogged(Document event) {
-        return step(() -> store.isLogged(event));
+    public Optional<Document> logged(Document event) {
+        return step(() -> store.logged(event));
+    }
+
+    @Override
+    public void countOn(Pending pending) {
+        step(
+                () -> {
+                    store.countOn(pending);
+                    return true;
+                });
     }
 
     /** Dies after its first event when it is to die after the effect: a batch is no transaction. */

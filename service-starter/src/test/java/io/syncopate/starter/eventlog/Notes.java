@@ -18,7 +18,14 @@ public final class Notes extends MongoAggregates<String> {
     private final Clock clock;
 
     public Notes(com.mongodb.client.MongoDatabase database, Clock clock) {
-        super(database, "notes", new Mapper(), clock, List.of());
+        this(database, clock, () -> {});
+    }
+
+    /**
+     * @param atEachWrite done after a write has read what it goes by, and before it writes
+     */
+    Notes(com.mongodb.client.MongoDatabase database, Clock clock, Runnable atEachWrite) {
+        super(database, "notes", new Mapper(atEachWrite), clock, List.of());
         this.clock = clock;
     }
 
@@ -45,6 +52,12 @@ public final class Notes extends MongoAggregates<String> {
     record Torn() implements DomainEvent {}
 
     private static final class Mapper implements DocumentMapper<String> {
+        private final Runnable atEachWrite;
+
+        Mapper(Runnable atEachWrite) {
+            this.atEachWrite = atEachWrite;
+        }
+
         @Override
         public String kind() {
             return "note";
@@ -57,6 +70,7 @@ public final class Notes extends MongoAggregates<String> {
 
         @Override
         public Document write(String value) {
+            atEachWrite.run();
             return new Document("text", value);
         }
 

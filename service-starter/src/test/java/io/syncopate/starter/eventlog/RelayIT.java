@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,22 +73,83 @@ class RelayIT {
 
     @Test
     void losesNothingAndRepeatsNothingWhereverItDies() {
+        assertThat(deathsThatLoseNothing(this::writeSome, everything()))
+                .as("steps that were tried")
+                .isGreaterThan(20);
+    }
+
+    @Test
+    void anIdThatIsUsedAgainWhileWhatWasRemovedIsRelayedLosesNoEvent() {
+        assertThat(
+                        deathsThatLoseNothing(
+                                this::useAgainWhileItIsRelayed,
+                                Map.of("notes/a", List.of(1L, 2L, 3L, 4L, 5L))))
+                .as("steps that were tried")
+                .isGreaterThan(20);
+
+        Versioned<String> again = notes.get(Callers.ACME, "a");
+        assertThat(again.value()).isEqualTo("0+");
+        assertThat(again.version()).isEqualTo(5);
+        notes.rewrite(again);
+        runToTheEnd("last");
+        assertThat(log().get("notes/a")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(types("notes/a"))
+                .containsExactly(
+                        "Written", "Rewritten", "Torn", "Written", "Rewritten", "Rewritten");
+    }
+
+    @Test
+    void whatChangedWhileItWasCountedOnIsLeftForTheNextPass() {
+        useAgainWhileItIsRelayed();
+        RelayStore store = store("one", false);
+        List<Pending> read = store.pending(Set.of(0, 1, 2, 3), 10);
+        Versioned<String> now = notes.rewrite(notes.get(Callers.ACME, "a"));
+        read.forEach(store::countOn);
+
+        assertThat(notes.get(Callers.ACME, "a").version()).isEqualTo(now.version());
+        store.release();
+        runToTheEnd("next");
+        assertThat(log().get("notes/a")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    /** Its new life begins with the version of its end: the log was read before that was in it. */
+    private void useAgainWhileItIsRelayed() {
+        Versioned<String> first = notes.rewrite(notes.write("a"));
+        runToTheEnd("before");
+        notes.tear(first);
+        clock.advance(Duration.ofSeconds(1));
+        AtomicBoolean once = new AtomicBoolean(true);
+        Notes late =
+                new Notes(
+                        database,
+                        clock,
+                        () -> {
+                            if (once.getAndSet(false)) {
+                                runToTheEnd("beside");
+                            }
+                        });
+        assertThat(late.write("a").version()).as("as the end of the first").isEqualTo(3);
+        notes.rewrite(notes.get(Callers.ACME, "a"));
+    }
+
+    /** Tries a death at each step of a relay, before and after its effect, and counts them. */
+    private int deathsThatLoseNothing(Runnable writes, Map<String, List<Long>> everything) {
         int deaths = 0;
         for (boolean afterEffect : new boolean[] {false, true}) {
             int step = 1;
-            while (diesAt(step, afterEffect)) {
+            while (diesAt(step, afterEffect, writes)) {
                 clock.advance(LEASE.plus(Leases.MAX_SKEW).plusSeconds(1));
                 runToTheEnd("next");
                 assertThat(log())
                         .as("died at step %d, after effect: %s", step, afterEffect)
-                        .containsExactlyInAnyOrderEntriesOf(everything());
+                        .containsExactlyInAnyOrderEntriesOf(everything);
                 assertNoGaps();
                 assertThat(collection("notes").countDocuments(Filters.exists("pending"))).isZero();
                 step++;
                 deaths++;
             }
         }
-        assertThat(deaths).as("steps that were tried").isGreaterThan(20);
+        return deaths;
     }
 
     @Test
@@ -135,13 +197,13 @@ class RelayIT {
     }
 
     /** False when the relay got through without reaching that step. */
-    private boolean diesAt(int step, boolean afterEffect) {
+    private boolean diesAt(int step, boolean afterEffect, Runnable writes) {
         List.of("notes", "events", "relays")
                 .forEach(name -> collection(name).deleteMany(new Document()));
-        writeSome();
+        writes.run();
         Relay dying = new Relay(new DyingStore(store("dying", false), step, afterEffect));
         try {
-            dying.pass();
+            while (dying.pass() > 0) {}
             dying.release();
             return false;
         } catch (DyingStore.Killed e) {
@@ -212,6 +274,14 @@ class RelayIT {
                                                 key -> new ArrayList<>())
                                         .add(event.getLong("version")));
         return log;
+    }
+
+    private List<String> types(String aggregate) {
+        return collection("events")
+                .find(Filters.eq("aggregate", aggregate))
+                .sort(Sorts.ascending("position"))
+                .map(event -> event.getString("type"))
+                .into(new ArrayList<>());
     }
 
     private void assertNoGaps() {

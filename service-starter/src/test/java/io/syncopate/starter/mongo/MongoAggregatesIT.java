@@ -10,15 +10,18 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.AlreadyExistsException;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
-import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.InvalidException;
-import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.Located;
+import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Versioned;
+import io.syncopate.starter.ServiceName;
+import io.syncopate.starter.eventlog.EventLog;
 import io.syncopate.testkit.kernel.AggregatesContract;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
@@ -29,9 +32,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 @OnStore
 class MongoAggregatesIT extends AggregatesContract<Note> {
@@ -60,6 +65,23 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
     @Override
     protected DomainEvent event() {
         return new Note.Event.NoteWritten("text");
+    }
+
+    @Override
+    protected void relay() {
+        EventLog log =
+                new EventLog(
+                        database,
+                        List.of(notes(2)),
+                        "syncopate",
+                        new ServiceName("notes"),
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(15),
+                        clock,
+                        new SimpleMeterRegistry());
+        // It relays what there is before it stops.
+        log.runner().start();
+        log.runner().stop();
     }
 
     @Test
@@ -163,16 +185,54 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
     }
 
     @Test
-    void aLateRepeatDoesNotBringBackWhatWasRemoved() {
-        MongoAggregates<Note> notes = notes(2);
-        Command create = request("create", "r1");
-        String id = Ids.forCommand(create);
-        log("notes/" + id, 1);
-        log("notes/" + id, 2);
+    void anIdThatIsUsedAgainByAnotherRequestIsThereAgain() {
+        Aggregates<Note> notes = aggregates();
+        Versioned<Note> first = notes.add(request("create", "r1"), "a", value(1), event());
+        notes.remove(request("delete", "r1"), first, event());
+        relay();
 
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> notes.add(create, id, value(1), event()));
-        assertThat(notes.find(Callers.ACME, id)).isEmpty();
+        notes.add(request("create", "r2"), "a", value(2), event());
+        assertThat(notes.add(request("create", "r2"), "a", value(2), event()).version())
+                .as("a repeat")
+                .isEqualTo(3);
+        assertThat(notes.get(Callers.ACME, "a").value()).isEqualTo(value(2));
+    }
+
+    @Test
+    void aPageEndsBeforeItIsTooLargeToBeSent() {
+        Searchable notes = new Searchable(database);
+        List<String> ids = List.of("a", "b", "c", "d", "e", "f");
+        for (String id : ids) {
+            int kilobytes = id.equals("c") ? 3_000 : 300;
+            Note note = value(id.charAt(0));
+            notes.add(
+                    request("create", id),
+                    id,
+                    new Note(
+                            "x".repeat(kilobytes * 1_000),
+                            note.stars(),
+                            note.tags(),
+                            note.place(),
+                            note.author()),
+                    event());
+            relay();
+        }
+
+        List<List<String>> expected =
+                List.of(List.of("a", "b"), List.of("c"), List.of("d", "e", "f"));
+        assertThat(pages(next -> notes.list(Callers.ACME, next))).isEqualTo(expected);
+        assertThat(pages(notes::byStars)).isEqualTo(expected);
+    }
+
+    private static List<List<String>> pages(Function<PageRequest, Page<Versioned<Note>>> list) {
+        List<List<String>> pages = new ArrayList<>();
+        String token = "";
+        do {
+            Page<Versioned<Note>> page = list.apply(new PageRequest(50, token));
+            pages.add(page.items().stream().map(Versioned::id).toList());
+            token = page.nextToken();
+        } while (!token.isEmpty());
+        return pages;
     }
 
     @Test
@@ -204,6 +264,29 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
                 event());
 
         assertThat(notes.withMoreStarsThan(0)).containsExactly("c", "a");
+    }
+
+    @Test
+    void findsWhereThoseOfAllTenantsAreAlsoWhereOneCannotBeRead() {
+        Searchable notes = new Searchable(database);
+        for (String id : List.of("a", "b", "c")) {
+            notes.add(request("create", id), id, value(id.charAt(0)), event());
+        }
+        notes.remove(request("delete", "d"), notes.get(Callers.ACME, "b"), event());
+        notes.add(
+                Callers.command(Callers.of(Callers.OTHER, "eve"), "create", clock.instant()),
+                "z",
+                value('z'),
+                event());
+        collection().updateOne(Filters.eq("_id", "acme/c"), Updates.set("schemaVersion", 99));
+
+        assertThat(notes.everywhereWithMoreStarsThan(0, 10))
+                .containsExactly(
+                        new Located(Callers.OTHER, "z"),
+                        new Located(Callers.ACME, "c"),
+                        new Located(Callers.ACME, "a"));
+        assertThat(notes.everywhereWithMoreStarsThan('a', 1))
+                .containsExactly(new Located(Callers.OTHER, "z"));
     }
 
     @Test
@@ -249,6 +332,21 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
                     List.of(IndexSpec.on("-data.stars")));
         }
 
+        /** In an order of its own. */
+        Page<Versioned<Note>> byStars(PageRequest page) {
+            List<String> list = List.of("by stars");
+            int behind =
+                    page.token().isEmpty()
+                            ? 0
+                            : Integer.parseInt(pageTokens().placeIn(page.token(), list));
+            return findPart(
+                            Callers.ACME,
+                            Filters.gt("data.stars", behind),
+                            Sorts.ascending("data.stars"),
+                            page.size())
+                    .page(last -> pageTokens().sign("" + last.value().stars(), list));
+        }
+
         List<String> withMoreStarsThan(int stars) {
             return findAll(
                             Callers.ACME,
@@ -258,6 +356,11 @@ class MongoAggregatesIT extends AggregatesContract<Note> {
                     .stream()
                     .map(Versioned::id)
                     .toList();
+        }
+
+        List<Located> everywhereWithMoreStarsThan(int stars, int most) {
+            return locateInAllTenants(
+                    Filters.gt("data.stars", stars), Sorts.descending("data.stars"), most);
         }
     }
 

@@ -137,6 +137,17 @@ class OperationWorkerIT {
     }
 
     @Test
+    void failsByAnErrorOfItsOwnWork() throws Exception {
+        String id = start("r1");
+        run(
+                worker(
+                        run -> {
+                            throw new NoClassDefFoundError("as planned");
+                        }));
+        assertThat(error(state(id)).getCode()).isEqualTo(Code.INTERNAL_VALUE);
+    }
+
+    @Test
     void aReplicaThatStalledBeyondItsLeaseCannotEndIt() throws Exception {
         String id = start("r1");
         OperationWorker other = worker(run -> StringValue.of("of the other"));
@@ -421,7 +432,7 @@ class OperationWorkerIT {
     }
 
     /** As a process that is killed: nothing catches it. */
-    private static final class Killed extends Error {
+    private static final class Killed extends VirtualMachineError {
         private static final long serialVersionUID = 1;
     }
 

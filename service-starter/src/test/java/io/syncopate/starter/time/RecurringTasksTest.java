@@ -97,6 +97,46 @@ class RecurringTasksTest {
     }
 
     @Test
+    void whatFailsByAnErrorIsDoneAgain() throws InterruptedException {
+        RecurringTask task =
+                tasks.every(
+                        "clumsy",
+                        NEVER,
+                        () -> {
+                            note();
+                            throw runs.size() == 1
+                                    ? new NoClassDefFoundError("as planned")
+                                    : new StackOverflowError("as planned");
+                        });
+        tasks.start();
+        for (int i = 0; i < 3; i++) {
+            assertThat(runs.poll(10, TimeUnit.SECONDS)).isNotNull();
+            task.wake();
+        }
+        assertThat(tasks.lifeline().dead()).isEmpty();
+    }
+
+    @Test
+    void whatCannotGoOnSaysThatItHasDied() throws InterruptedException {
+        var deaths = new LinkedBlockingQueue<String>();
+        tasks.lifeline().onDeath(() -> deaths.add("told"));
+        tasks.every(
+                "hungry",
+                NEVER,
+                () -> {
+                    throw new OutOfMemoryError("as planned");
+                });
+        tasks.every("modest", NEVER, this::note);
+        tasks.start();
+
+        assertThat(deaths.poll(10, TimeUnit.SECONDS)).isEqualTo("told");
+        assertThat(tasks.lifeline().dead()).containsExactly("hungry");
+        assertThat(runs.poll(10, TimeUnit.SECONDS)).as("the others go on").isNotNull();
+        tasks.lifeline().onDeath(() -> deaths.add("told late"));
+        assertThat(deaths).as("who asks afterwards").containsExactly("told late");
+    }
+
+    @Test
     void nothingRunsAfterTheStop() {
         tasks.every("stopped", NEVER, this::note);
         tasks.start();

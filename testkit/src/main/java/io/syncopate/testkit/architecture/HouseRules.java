@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -20,12 +21,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 /**
  * The rules, for the service whose packages start with {@code root}: {@code root.<feature>} is the
@@ -289,11 +290,8 @@ public final class HouseRules {
         return new ArchCondition<>("serve at least two features") {
             @Override
             public void check(JavaClass shared, ConditionEvents events) {
-                Set<String> features =
-                        shared.getDirectDependenciesToSelf().stream()
-                                .map(use -> feature(use.getOriginClass()))
-                                .filter(feature -> !feature.equals(feature(shared)))
-                                .collect(Collectors.toCollection(TreeSet::new));
+                Set<String> features = new TreeSet<>();
+                addServed(shared, features, new HashSet<>());
                 events.add(
                         new SimpleConditionEvent(
                                 shared,
@@ -301,6 +299,21 @@ public final class HouseRules {
                                 "%s serves %s".formatted(shared.getName(), features)));
             }
         };
+    }
+
+    /** Also through what is shared itself: a part of it serves whom the whole serves. */
+    private void addServed(JavaClass shared, Set<String> features, Set<JavaClass> seen) {
+        if (!seen.add(shared)) {
+            return;
+        }
+        for (Dependency use : shared.getDirectDependenciesToSelf()) {
+            JavaClass user = use.getOriginClass();
+            if (feature(user).equals(feature(shared))) {
+                addServed(user, features, seen);
+            } else {
+                features.add(feature(user));
+            }
+        }
     }
 
     private String feature(JavaClass type) {

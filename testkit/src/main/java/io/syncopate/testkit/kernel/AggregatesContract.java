@@ -55,6 +55,12 @@ public abstract class AggregatesContract<T> {
     /** Any event that the adapter can store. */
     protected abstract DomainEvent event();
 
+    /**
+     * Has events reach the log, and what was removed leave the store, where the adapter under test
+     * does this beside its callers.
+     */
+    protected void relay() {}
+
     @Test
     void givesBackWhatWasAdded() {
         Aggregates<T> aggregates = aggregates();
@@ -200,6 +206,32 @@ public abstract class AggregatesContract<T> {
                 .isThrownBy(() -> aggregates.change(command("update"), first, value(2), event()));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> aggregates.remove(command("delete"), first, event()));
+    }
+
+    @Test
+    void aLateRepeatOfAnAddDoesNotBringBackWhatWasRemoved() {
+        Aggregates<T> aggregates = aggregates();
+        Command create = request("create", "r1", "x");
+        for (String id : List.of("named-by-the-caller", Ids.forCommand(create))) {
+            Versioned<T> added = aggregates.add(create, id, value(1), event());
+            aggregates.remove(request("delete", "r2", "x"), added, event());
+
+            refusesToBringBack(aggregates, create, id);
+            relay();
+            refusesToBringBack(aggregates, create, id);
+            assertThatExceptionOfType(RequestReusedException.class)
+                    .isThrownBy(
+                            () ->
+                                    aggregates.add(
+                                            request("create", "r1", "y"), id, value(2), event()));
+        }
+    }
+
+    private void refusesToBringBack(Aggregates<T> aggregates, Command create, String id) {
+        assertThatExceptionOfType(NotFoundException.class)
+                .as(id)
+                .isThrownBy(() -> aggregates.add(create, id, value(1), event()));
+        assertThat(aggregates.find(Callers.ACME, id)).as(id).isEmpty();
     }
 
     @Test

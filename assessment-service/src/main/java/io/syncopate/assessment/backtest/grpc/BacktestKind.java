@@ -56,22 +56,21 @@ class BacktestKind implements OperationKind {
                                 : Optional.of(Set.copyOf(work.getOwnersList())));
         var candidate = candidates.of(Reach.everything(run.caller().tenant()), work.getRequest());
         var backtest = new Backtest(candidate.model(), answers);
-        int seen = 0;
-        String token = "";
-        do {
-            PastAnswers.Some some = past.from(reach, token);
-            pool.run(
-                    () -> {
-                        backtest.add(some.answers());
-                        return true;
-                    });
-            seen += some.programs();
-            token = some.nextToken();
-            run.progress(seen, 0, UNIT);
-        } while (!token.isEmpty() && seen < Backtest.PROGRAMS);
-        return BacktestMapper.write(backtest, candidate)
-                .setNotAssessed(seen - backtest.programs())
-                .setMorePrograms(!token.isEmpty())
+        PastAnswers.Walk walk =
+                past.walk(
+                        reach,
+                        (some, seen) -> {
+                            pool.run(
+                                    () -> {
+                                        backtest.add(some.answers());
+                                        return true;
+                                    });
+                            run.progress(seen, 0, UNIT);
+                        });
+        return BacktestMapper.write(backtest, candidate.version())
+                .setUnsaved(candidate.unsaved())
+                .setNotAssessed(walk.programs() - backtest.programs())
+                .setMorePrograms(walk.more())
                 .build();
     }
 }

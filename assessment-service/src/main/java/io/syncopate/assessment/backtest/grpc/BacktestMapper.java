@@ -4,7 +4,7 @@ import static io.syncopate.assessment.shared.grpc.Protos.workflow;
 
 import io.syncopate.assessment.backtest.Backtest;
 import io.syncopate.assessment.backtest.PastAnswer;
-import io.syncopate.assessment.backtest.grpc.BacktestCandidate.Candidate;
+import io.syncopate.assessment.model.ModelName;
 import io.syncopate.assessment.model.Workflow;
 import io.syncopate.assessment.scoring.Answer;
 import io.syncopate.kernel.RefusedException.Violation;
@@ -21,12 +21,14 @@ final class BacktestMapper {
 
     private BacktestMapper() {}
 
-    static BacktestDecisionModelResponse.Builder write(Backtest backtest, Candidate candidate) {
+    /**
+     * @param version that was tried, or that the model starts from
+     */
+    static BacktestDecisionModelResponse.Builder write(Backtest backtest, ModelName version) {
         var message =
                 BacktestDecisionModelResponse.newBuilder()
-                        .setDecisionModel(candidate.version().toString())
-                        .setDecisionModelHash(candidate.model().hash())
-                        .setUnsaved(candidate.unsaved())
+                        .setDecisionModel(version.toString())
+                        .setDecisionModelHash(backtest.model().hash())
                         .setPrograms(backtest.programs())
                         .setChanged(backtest.changedPrograms())
                         .setNearTiesGained(backtest.nearTiesGained())

@@ -1,4 +1,4 @@
-/** Back-tests over gRPC, as operations. */
+/** Back-tests, and the calibrations that end in one, over gRPC, as operations. */
 @NullMarked
 package io.syncopate.assessment.backtest.grpc;
 

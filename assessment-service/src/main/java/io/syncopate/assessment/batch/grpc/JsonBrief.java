@@ -5,6 +5,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 
 import io.syncopate.assessment.shared.grpc.ContractFields;
+import io.syncopate.assessment.shared.grpc.FieldPath;
 import io.syncopate.kernel.RefusedException.Violation;
 import io.syncopate.proto.assessment.v1.Brief;
 
@@ -45,11 +46,11 @@ final class JsonBrief {
             errors.add(Violation.of("", json, "one JSON object, each name once"));
             return brief.build();
         }
-        new JsonBrief(errors).object(brief, object, "");
+        new JsonBrief(errors).object(brief, object, FieldPath.ROOT);
         return brief.build();
     }
 
-    private void object(Message.Builder into, JsonNode object, String path) {
+    private void object(Message.Builder into, JsonNode object, FieldPath path) {
         if (!object.isObject()) {
             refuse(path, object, "an object");
             return;
@@ -57,7 +58,7 @@ final class JsonBrief {
         for (var entry : object.properties()) {
             FieldDescriptor field =
                     ContractFields.find(into.getDescriptorForType(), entry.getKey());
-            String at = ContractFields.path(path, field == null ? entry.getKey() : field.getName());
+            FieldPath at = path.field(field == null ? entry.getKey() : field.getName());
             if (field == null) {
                 refuse(at, entry.getValue(), ContractFields.names(into.getDescriptorForType()));
             } else if (!entry.getValue().isNull()) {
@@ -66,7 +67,8 @@ final class JsonBrief {
         }
     }
 
-    private void field(Message.Builder into, FieldDescriptor field, JsonNode value, String path) {
+    private void field(
+            Message.Builder into, FieldDescriptor field, JsonNode value, FieldPath path) {
         if (!field.isRepeated()) {
             Object read = value(into, field, value, path);
             if (read != null) {
@@ -79,7 +81,7 @@ final class JsonBrief {
             return;
         }
         for (int i = 0; i < value.size(); i++) {
-            Object read = value(into, field, value.get(i), "%s[%d]".formatted(path, i));
+            Object read = value(into, field, value.get(i), path.item(i));
             if (read != null) {
                 into.addRepeatedField(field, read);
             }
@@ -87,7 +89,7 @@ final class JsonBrief {
     }
 
     private @Nullable Object value(
-            Message.Builder into, FieldDescriptor field, JsonNode value, String path) {
+            Message.Builder into, FieldDescriptor field, JsonNode value, FieldPath path) {
         return switch (field.getJavaType()) {
             case MESSAGE -> {
                 Message.Builder part = into.newBuilderForField(field);
@@ -105,7 +107,7 @@ final class JsonBrief {
         };
     }
 
-    private @Nullable Object choice(FieldDescriptor field, JsonNode value, String path) {
+    private @Nullable Object choice(FieldDescriptor field, JsonNode value, FieldPath path) {
         if (value.isString()) {
             return scalar(field, value, path);
         }
@@ -114,19 +116,21 @@ final class JsonBrief {
         return byNumber == null ? refuse(field, value, path) : byNumber;
     }
 
-    private @Nullable Object scalar(FieldDescriptor field, JsonNode value, String path) {
+    private @Nullable Object scalar(FieldDescriptor field, JsonNode value, FieldPath path) {
         Object read = ContractFields.parse(field, value.asString());
         return read == null ? refuse(field, value, path) : read;
     }
 
-    private @Nullable Object refuse(FieldDescriptor field, JsonNode value, String path) {
+    private @Nullable Object refuse(FieldDescriptor field, JsonNode value, FieldPath path) {
         refuse(path, value, ContractFields.expected(field));
         return null;
     }
 
-    private void refuse(String path, JsonNode value, String expected) {
+    private void refuse(FieldPath path, JsonNode value, String expected) {
         errors.add(
                 Violation.of(
-                        path, value.isString() ? value.asString() : value.toString(), expected));
+                        path.toString(),
+                        value.isString() ? value.asString() : value.toString(),
+                        expected));
     }
 }

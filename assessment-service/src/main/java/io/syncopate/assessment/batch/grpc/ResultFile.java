@@ -7,7 +7,7 @@ import com.google.protobuf.util.JsonFormat;
 
 import io.syncopate.assessment.batch.RefusedRow;
 import io.syncopate.assessment.batch.RowResult;
-import io.syncopate.assessment.scoring.Answer;
+import io.syncopate.assessment.scoring.Outline;
 import io.syncopate.assessment.shared.grpc.Protos;
 import io.syncopate.kernel.RefusedException.Violation;
 import io.syncopate.proto.assessment.v1.BatchPreviewRow;
@@ -91,25 +91,25 @@ final class ResultFile {
     private static BatchPreviewRow message(RowResult result) {
         var row = BatchPreviewRow.newBuilder().setRow(result.number());
         switch (result) {
-            case RowResult.Answered answered -> row.setPreview(preview(answered.answer()));
+            case RowResult.Answered answered -> row.setPreview(preview(answered.outline()));
             case RefusedRow refused ->
                     refused.errors().forEach(error -> row.addErrors(error(error)));
         }
         return row.build();
     }
 
-    private static BatchPreviewRow.Preview preview(Answer answer) {
+    private static BatchPreviewRow.Preview preview(Outline outline) {
         var preview =
                 BatchPreviewRow.Preview.newBuilder()
-                        .setRecommended(Protos.workflow(answer.recommended()))
-                        .setBestFit(Protos.workflow(answer.bestFit()))
-                        .setSummary(answer.summary())
-                        .setMargin(answer.margin())
-                        .setNearTie(answer.nearTie())
-                        .setSecondaryComponent(Protos.secondary(answer.secondary()))
-                        .setConfidencePercent(answer.confidence().percent());
-        answer.runnerUp().ifPresent(other -> preview.setFeasibleRunnerUp(Protos.workflow(other)));
-        answer.scores().forEach(score -> preview.addScores(Protos.score(score)));
+                        .setRecommended(Protos.workflow(outline.recommended()))
+                        .setBestFit(Protos.workflow(outline.bestFit()))
+                        .setSummary(outline.summary())
+                        .setMargin(outline.margin())
+                        .setNearTie(outline.nearTie())
+                        .setSecondaryComponent(Protos.secondary(outline.secondary()))
+                        .setConfidencePercent(outline.confidencePercent());
+        outline.runnerUp().ifPresent(other -> preview.setFeasibleRunnerUp(Protos.workflow(other)));
+        outline.scores().forEach(score -> preview.addScores(Protos.score(score)));
         return preview.build();
     }
 

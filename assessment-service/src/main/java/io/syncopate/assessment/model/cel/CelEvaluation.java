@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** A situation as the variables of an expression. */
 final class CelEvaluation implements Evaluation {
 
-    private final int[] digits;
+    private final KnownFacts facts;
     private final Map<Derived, Double> derived;
     private final Supplier<Brief> brief;
     private @Nullable Brief message;
@@ -31,17 +31,17 @@ final class CelEvaluation implements Evaluation {
     private final CelVariableResolver variables = this::variable;
 
     /**
-     * @param brief made when the first expression reads it: most are looked up by their digits
+     * @param brief made when the first expression reads it: most are looked up
      */
-    private CelEvaluation(int[] digits, Map<Derived, Double> derived, Supplier<Brief> brief) {
-        this.digits = digits;
+    private CelEvaluation(KnownFacts facts, Map<Derived, Double> derived, Supplier<Brief> brief) {
+        this.facts = facts;
         this.derived = derived;
         this.brief = brief;
     }
 
     static CelEvaluation of(Situation situation) {
         return new CelEvaluation(
-                FiniteFacts.digits(situation.brief()),
+                KnownFacts.of(situation),
                 situation.derived(),
                 () -> BriefMessage.of(situation.brief()));
     }
@@ -50,19 +50,44 @@ final class CelEvaluation implements Evaluation {
     public int degree(Expression expression) {
         if (expression instanceof CelExpression compiled) {
             return compiled.table().isPresent()
-                    ? compiled.table().get().degree(digits, () -> compiled.degree(variables))
-                    : known.computeIfAbsent(compiled, each -> each.degree(variables));
+                    ? compiled.table().get().degree(facts, () -> compiled.degree(variables))
+                    : known(compiled);
         }
         throw new IllegalArgumentException("'%s' is no compiled CEL".formatted(expression.text()));
+    }
+
+    private int known(CelExpression expression) {
+        Integer before = known.get(expression);
+        if (before != null) {
+            return before;
+        }
+        int degree = workOut(expression);
+        known.put(expression, degree);
+        return degree;
+    }
+
+    /** What is demanded of facts with a few values is looked up, and often settles it. */
+    private int workOut(CelExpression expression) {
+        if (expression.conjuncts().isEmpty()) {
+            return expression.degree(variables);
+        }
+        int least = Expression.FULL;
+        for (CelExpression demand : expression.conjuncts()) {
+            least = Math.min(least, degree(demand));
+            if (least == 0) {
+                return 0;
+            }
+        }
+        return least;
     }
 
     @Override
     public Evaluation with(Otherwise otherwise) {
         if (otherwise.stated().isEmpty()) {
-            return new CelEvaluation(digits, derivedWith(otherwise), this::message);
+            return new CelEvaluation(facts.with(otherwise), derivedWith(otherwise), this::message);
         }
         return new CelEvaluation(
-                FiniteFacts.with(digits, otherwise.stated()),
+                facts.with(otherwise),
                 derivedWith(otherwise),
                 () -> BriefMessage.with(message(), otherwise.stated()));
     }

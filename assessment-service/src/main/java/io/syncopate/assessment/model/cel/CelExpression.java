@@ -4,6 +4,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelVariableResolver;
 
+import io.syncopate.assessment.model.Derived;
 import io.syncopate.assessment.model.Expression;
 
 import java.util.Collections;
@@ -14,12 +15,14 @@ import java.util.SortedSet;
 /**
  * A compiled expression within the profile.
  *
+ * @param stated paths in the brief that what it reads follows from
  * @param conjuncts those of a conjunction, else none
- * @param table of its degrees; empty when it reads a number
+ * @param table of its degrees; empty when it tells too much apart
  */
 record CelExpression(
         String text,
         SortedSet<String> reads,
+        List<String> stated,
         CelRuntime.Program program,
         List<CelExpression> conjuncts,
         Optional<DegreeTable> table)
@@ -27,14 +30,21 @@ record CelExpression(
 
     CelExpression(
             String text,
-            SortedSet<String> reads,
+            CelProfile.Basis basis,
             CelRuntime.Program program,
             List<CelExpression> conjuncts) {
-        this(text, reads, program, conjuncts, DegreeTable.over(reads));
+        this(
+                text,
+                basis.reads(),
+                basis.reads().stream().map(Derived::stated).distinct().toList(),
+                program,
+                conjuncts,
+                DegreeTable.over(basis));
     }
 
     CelExpression {
         reads = Collections.unmodifiableSortedSet(reads);
+        stated = List.copyOf(stated);
         conjuncts = List.copyOf(conjuncts);
     }
 

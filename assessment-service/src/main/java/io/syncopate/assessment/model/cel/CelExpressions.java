@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 
 /**
  * CEL over {@code brief} and the derived facts. {@code ramp(x, from, to)} is the one function of its
@@ -87,7 +87,7 @@ final class CelExpressions implements Expressions {
             CelAbstractSyntaxTree tree = compiler.compile(text).getAst();
             return new CelExpression(
                     text,
-                    CelProfile.reads(tree),
+                    CelProfile.basis(tree),
                     runtime.createProgram(tree),
                     conjuncts(text, tree));
         } catch (CelValidationException e) {
@@ -106,7 +106,7 @@ final class CelExpressions implements Expressions {
         return CelEvaluation.of(situation);
     }
 
-    /** None unless it is a conjunction whose every part reads a fact. */
+    /** None unless it is a conjunction whose every part reads a fact; the cheapest first. */
     private List<CelExpression> conjuncts(String text, CelAbstractSyntaxTree tree)
             throws CelEvaluationException {
         List<CelExpr> nodes = new ArrayList<>();
@@ -116,17 +116,18 @@ final class CelExpressions implements Expressions {
             CelAbstractSyntaxTree part =
                     CelAbstractSyntaxTree.newCheckedAst(
                             node, tree.getSource(), tree.getReferenceMap(), tree.getTypeMap());
-            SortedSet<String> reads = CelProfile.readsOfPart(part);
-            if (nodes.size() == 1 || reads.isEmpty()) {
+            CelProfile.Basis basis = CelProfile.basisOfPart(part);
+            if (nodes.size() == 1 || basis.reads().isEmpty()) {
                 return List.of();
             }
             conjuncts.add(
                     new CelExpression(
                             "%s, demand %d".formatted(text, conjuncts.size() + 1),
-                            reads,
+                            basis,
                             runtime.createProgram(part),
                             List.of()));
         }
+        conjuncts.sort(Comparator.comparing(each -> each.table().isEmpty()));
         return conjuncts;
     }
 

@@ -13,6 +13,7 @@ import io.syncopate.assessment.brief.Facts;
 import io.syncopate.assessment.model.Derived;
 import io.syncopate.assessment.model.ExpressionRefusedException;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -41,19 +42,30 @@ final class CelProfile {
     static final String AND = "_&&_";
     private static final Set<String> LOGIC =
             Set.of(AND, "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "_?_:_", "@in");
+    private static final Set<String> COMPARISONS =
+            Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_");
     private static final Set<String> ARITHMETIC = Set.of("_+_", "_-_", "_*_", "-_");
     private static final Set<String> FUNCTIONS = Set.of("double", CelExpressions.RAMP);
 
     private final CelAbstractSyntaxTree tree;
     private final SortedSet<String> reads = new TreeSet<>();
+    private final Cuts cuts = new Cuts();
     private int nodes;
 
     private CelProfile(CelAbstractSyntaxTree tree) {
         this.tree = tree;
     }
 
-    /** The facts that a checked expression reads; refuses it when it is outside the profile. */
-    static SortedSet<String> reads(CelAbstractSyntaxTree tree) {
+    /**
+     * What an expression rests on.
+     *
+     * @param reads paths of facts; none for a constant
+     * @param cuts between which values it tells numbers apart
+     */
+    record Basis(SortedSet<String> reads, Cuts cuts) {}
+
+    /** What a checked expression rests on; refuses it when it is outside the profile. */
+    static Basis basis(CelAbstractSyntaxTree tree) {
         var profile = new CelProfile(tree);
         profile.visit(tree.getExpr());
         CelType result = tree.getResultType();
@@ -65,14 +77,14 @@ final class CelProfile {
         if (profile.reads.isEmpty()) {
             throw profile.refused(tree.getExpr(), "reads no fact; expected at least one");
         }
-        return profile.reads;
+        return new Basis(profile.reads, profile.cuts);
     }
 
-    /** The facts that a part of a checked expression reads; none for a constant. */
-    static SortedSet<String> readsOfPart(CelAbstractSyntaxTree part) {
+    /** What a part of a checked expression rests on. */
+    static Basis basisOfPart(CelAbstractSyntaxTree part) {
         var profile = new CelProfile(part);
         profile.visit(part.getExpr());
-        return profile.reads;
+        return new Basis(profile.reads, profile.cuts);
     }
 
     private void visit(CelExpr node) {
@@ -110,6 +122,11 @@ final class CelProfile {
         } else if (!LOGIC.contains(function) && !FUNCTIONS.contains(function)) {
             throw refused(node, "'%s' is not part of the profile".formatted(function));
         }
+        if (COMPARISONS.contains(function)) {
+            List<CelExpr> sides = node.call().args();
+            cuts.compared(sides.getFirst(), sides.getLast());
+            cuts.compared(sides.getLast(), sides.getFirst());
+        }
         node.call().target().ifPresent(this::visit);
         node.call().args().forEach(this::visit);
     }
@@ -135,6 +152,7 @@ final class CelProfile {
         String path = reference.map(CelReference::name).orElseGet(() -> path(node));
         if (Derived.at(path).isPresent()) {
             reads.add(path);
+            cuts.read(path, node);
             return;
         }
         String prefix = CelExpressions.BRIEF + ".";
@@ -146,6 +164,7 @@ final class CelProfile {
             throw refused(node, "'%s' is a text, which no expression reads".formatted(path));
         }
         reads.add(fact);
+        cuts.read(fact, node);
     }
 
     private String path(CelExpr node) {

@@ -1,15 +1,15 @@
 package io.syncopate.assessment.model.cel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SortedSet;
 import java.util.function.IntSupplier;
 
 /**
- * The degrees of an expression that reads facts with a few values each: every combination of them is
- * evaluated once, when it is first met. Looking a degree up takes some nanoseconds, evaluating CEL
- * more than a microsecond.
+ * The degrees of an expression that tells a few values of each of its facts apart: every combination
+ * of them is evaluated once, when it is first met. Looking a degree up takes some nanoseconds,
+ * evaluating CEL more than a microsecond.
  *
  * <p>Threads share it without a lock: a degree that two of them work out at once is the same.
  */
@@ -20,46 +20,46 @@ final class DegreeTable {
 
     private static final int UNKNOWN = -1;
 
-    private final int[] places;
-    private final int[] radixes;
+    private final KnownFacts.Column[] columns;
     private final int[] degrees;
 
-    private DegreeTable(int[] places, int[] radixes, int combinations) {
-        this.places = places;
-        this.radixes = radixes;
+    private DegreeTable(List<KnownFacts.Column> columns, int combinations) {
+        this.columns = columns.toArray(KnownFacts.Column[]::new);
         this.degrees = new int[combinations];
         Arrays.fill(degrees, UNKNOWN);
     }
 
-    /** Empty when one of the facts is a number, or when there are too many combinations. */
-    static Optional<DegreeTable> over(SortedSet<String> reads) {
-        int[] places = new int[reads.size()];
-        int[] radixes = new int[reads.size()];
+    /**
+     * Empty when a number is not only compared with constants, or when there are too many
+     * combinations.
+     */
+    static Optional<DegreeTable> over(CelProfile.Basis basis) {
+        var columns = new ArrayList<KnownFacts.Column>();
         int combinations = 1;
-        int at = 0;
-        for (String path : reads) {
-            OptionalInt place = FiniteFacts.place(path);
-            if (place.isEmpty()) {
+        for (String path : basis.reads()) {
+            Optional<KnownFacts.Column> column =
+                    KnownFacts.isFinite(path)
+                            ? Optional.of(KnownFacts.values(path))
+                            : basis.cuts().of(path).map(cuts -> KnownFacts.spans(path, cuts));
+            if (column.isEmpty()) {
                 return Optional.empty();
             }
-            places[at] = place.getAsInt();
-            radixes[at] = FiniteFacts.digits(place.getAsInt());
-            combinations *= radixes[at++];
+            columns.add(column.get());
+            combinations *= column.get().radix();
             if (combinations > MOST_COMBINATIONS) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new DegreeTable(places, radixes, combinations));
+        return Optional.of(new DegreeTable(columns, combinations));
     }
 
     /**
-     * @param digits of the situation, as {@link FiniteFacts} gives them
      * @param evaluated asked when this combination has not been met before
      */
-    int degree(int[] digits, IntSupplier evaluated) {
+    int degree(KnownFacts facts, IntSupplier evaluated) {
         int combination = 0;
-        for (int i = 0; i < places.length; i++) {
-            combination = combination * radixes[i] + digits[places[i]];
+        for (KnownFacts.Column column : columns) {
+            combination = combination * column.radix() + column.digit(facts);
         }
         int degree = degrees[combination];
         if (degree == UNKNOWN) {

@@ -57,6 +57,20 @@ class MongoModelVersions extends MongoAggregates<SavedModel> implements ModelVer
                         limit);
     }
 
+    @Override
+    public String tokenBelow(TenantId tenant, String model, int version) {
+        return pageTokens().sign(Integer.toString(version), list(tenant, model));
+    }
+
+    @Override
+    public int versionIn(TenantId tenant, String model, String token) {
+        return Integer.parseInt(pageTokens().placeIn(token, list(tenant, model)));
+    }
+
+    private List<String> list(TenantId tenant, String model) {
+        return List.of(tenant.value(), kind(), model, "-" + VERSION);
+    }
+
     private static final class Mapper implements DocumentMapper<SavedModel> {
 
         @Override

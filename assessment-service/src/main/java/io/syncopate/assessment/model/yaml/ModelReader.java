@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads models and the comparison, strictly: an unknown key is refused. */
 final class ModelReader {
@@ -192,13 +193,15 @@ final class ModelReader {
     }
 
     private static ActivityKind kind(YamlNode node) {
-        node.allowing("id", "words", "need", "minutes", "portion", "reason");
+        node.allowing("id", "words", "need", "minutes", "portion", "group", "looksBack", "reason");
         return new ActivityKind(
                 node.text("id"),
                 node.texts("words"),
                 node.constant("need", ActivityNeed.class),
                 node.whole("minutes"),
                 portion(node),
+                node.has("group") ? OptionalInt.of(node.whole("group")) : OptionalInt.empty(),
+                node.has("looksBack") && node.flag("looksBack"),
                 node.text("reason"));
     }
 

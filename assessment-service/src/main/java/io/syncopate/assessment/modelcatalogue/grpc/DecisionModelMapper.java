@@ -2,28 +2,19 @@ package io.syncopate.assessment.modelcatalogue.grpc;
 
 import com.google.protobuf.Timestamp;
 
-import io.syncopate.assessment.model.Criterion;
 import io.syncopate.assessment.model.DecisionModel;
-import io.syncopate.assessment.model.Derived;
-import io.syncopate.assessment.model.FeasibilityRule;
 import io.syncopate.assessment.model.ModelDifference;
 import io.syncopate.assessment.model.ModelName;
 import io.syncopate.assessment.model.SeenModel;
 import io.syncopate.assessment.model.SeenVersion;
+import io.syncopate.assessment.shared.grpc.ModelMessages;
 import io.syncopate.assessment.shared.grpc.Protos;
-import io.syncopate.proto.assessment.v1.DecisionModel.Fact;
 import io.syncopate.proto.assessment.v1.DecisionModelVersion;
 import io.syncopate.proto.assessment.v1.DiffDecisionModelsResponse;
-import io.syncopate.proto.assessment.v1.FeasibilityGap;
-import io.syncopate.proto.assessment.v1.Guidance;
-import io.syncopate.proto.assessment.v1.Workflow;
 import io.syncopate.starter.call.Owners;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** Models as the contract shows them. */
@@ -33,7 +24,7 @@ final class DecisionModelMapper {
 
     static io.syncopate.proto.assessment.v1.DecisionModel write(SeenModel seen) {
         var message =
-                write(seen.model())
+                ModelMessages.write(seen.model())
                         .setName("decisionModels/" + seen.model().id())
                         .setIsDefault(seen.isDefault());
         seen.stored()
@@ -82,7 +73,9 @@ final class DecisionModelMapper {
                         .map(saved -> saved.text().guide().toString())
                         .orElseGet(() -> own(seen).toString());
         return message.setDecisionModel(
-                        write(model).setName("decisionModels/" + model.id()).setGuide(guide))
+                        ModelMessages.write(model)
+                                .setName("decisionModels/" + model.id())
+                                .setGuide(guide))
                 .build();
     }
 
@@ -109,86 +102,6 @@ final class DecisionModelMapper {
 
     private static ModelName own(SeenVersion seen) {
         return new ModelName(seen.model(), OptionalInt.of(seen.version()));
-    }
-
-    private static io.syncopate.proto.assessment.v1.DecisionModel.Builder write(
-            DecisionModel model) {
-        var message =
-                io.syncopate.proto.assessment.v1.DecisionModel.newBuilder()
-                        .setDisplayName(model.displayName())
-                        .setVersion(model.version())
-                        .setNearTiePoints(model.nearTiePoints())
-                        .setWeightUncertaintyPermille(model.weightUncertainty())
-                        .setGuidance(
-                                Guidance.newBuilder()
-                                        .setAsOf(model.guidance().asOf())
-                                        .setNotice(model.guidance().notice()))
-                        .setHash(model.hash());
-        model.facts()
-                .forEach(
-                        fact ->
-                                message.addFacts(
-                                        Fact.newBuilder()
-                                                .setPath(fact.path())
-                                                .setQuestion(fact.question())
-                                                .setWeight(model.weight(fact))
-                                                .addAllLadder(fact.ladder())));
-        model.criteria().forEach(criterion -> message.addCriteria(criterion(criterion)));
-        model.feasibility().forEach(rule -> message.addFeasibilityRules(rule(rule)));
-        return message;
-    }
-
-    private static io.syncopate.proto.assessment.v1.DecisionModel.Criterion criterion(
-            Criterion criterion) {
-        return io.syncopate.proto.assessment.v1.DecisionModel.Criterion.newBuilder()
-                .setId(criterion.id())
-                .setStep(criterion.step().number())
-                .setExpression(criterion.when().text())
-                .setSynchronous(criterion.evidence().synchronous())
-                .setAsynchronous(criterion.evidence().asynchronous())
-                .setBlended(criterion.evidence().blended())
-                .setReason(criterion.reason())
-                .addAllMitigations(
-                        criterion.mitigations().values().stream()
-                                .flatMap(Collection::stream)
-                                .distinct()
-                                .sorted()
-                                .toList())
-                .addAllWorkflowMitigations(
-                        criterion.mitigations().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(DecisionModelMapper::mitigation)
-                                .toList())
-                .addAllFacts(
-                        criterion.when().reads().stream().map(Derived::stated).distinct().toList())
-                .setSource(criterion.source().text())
-                .build();
-    }
-
-    private static io.syncopate.proto.assessment.v1.DecisionModel.FeasibilityRule rule(
-            FeasibilityRule rule) {
-        return io.syncopate.proto.assessment.v1.DecisionModel.FeasibilityRule.newBuilder()
-                .setId(rule.id())
-                .setStep(rule.step().number())
-                .setExpression(rule.when().text())
-                .addAllBlocks(
-                        rule.blocks().stream()
-                                .sorted()
-                                .map(workflow -> Workflow.Value.valueOf(workflow.name()))
-                                .toList())
-                .setMissing(rule.gap())
-                .setRemedy(rule.closing())
-                .setSource(rule.source().text())
-                .setSeverity(FeasibilityGap.Severity.valueOf(rule.severity().name()))
-                .build();
-    }
-
-    private static io.syncopate.proto.assessment.v1.DecisionModel.Mitigation mitigation(
-            Map.Entry<io.syncopate.assessment.model.Workflow, List<String>> mitigation) {
-        return io.syncopate.proto.assessment.v1.DecisionModel.Mitigation.newBuilder()
-                .setWorkflow(Workflow.Value.valueOf(mitigation.getKey().name()))
-                .addAllTexts(mitigation.getValue())
-                .build();
     }
 
     /** A shipped model is as old as its guidance. */

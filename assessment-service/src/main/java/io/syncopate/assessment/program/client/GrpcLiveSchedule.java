@@ -65,6 +65,7 @@ class GrpcLiveSchedule implements LiveSchedule {
                         .addAllTeams(live.teams().stream().sorted().toList())
                         .setFirstDate(live.firstDate().toString())
                         .setEveryWeeks(live.everyWeeks())
+                        .setBufferWeeks(live.bufferWeeks())
                         .setAnchorZone(live.anchorZone());
         live.groups()
                 .forEach(
@@ -73,16 +74,26 @@ class GrpcLiveSchedule implements LiveSchedule {
                                         .setKey(group.key())
                                         .setZone(group.zone())
                                         .setHeadCount(group.people()));
-        live.items()
+        live.items().forEach(item -> message.addItems(write(item)));
+        return message.build();
+    }
+
+    private static Series.Item write(Item item) {
+        var message =
+                Series.Item.newBuilder()
+                        .setKey(item.key())
+                        .setTitle(item.title())
+                        .setMinutes(item.minutes())
+                        .setAttendance(Attendance.Value.valueOf(item.attendance().name()))
+                        .addAllAgenda(item.content().agenda())
+                        .addAllBuildsOn(item.content().buildsOn());
+        item.content()
+                .breaks()
                 .forEach(
-                        item ->
-                                message.addItemsBuilder()
-                                        .setKey(item.key())
-                                        .setTitle(item.title())
-                                        .setMinutes(item.minutes())
-                                        .setAttendance(
-                                                Attendance.Value.valueOf(
-                                                        item.attendance().name())));
+                        each ->
+                                message.addBreaksBuilder()
+                                        .setStartMinute(each.startMinute())
+                                        .setMinutes(each.minutes()));
         return message.build();
     }
 }

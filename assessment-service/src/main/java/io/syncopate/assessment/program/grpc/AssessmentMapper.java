@@ -8,19 +8,16 @@ import static io.syncopate.assessment.shared.grpc.Protos.workflow;
 import io.syncopate.assessment.model.Advice;
 import io.syncopate.assessment.model.Aspect;
 import io.syncopate.assessment.program.Assessment;
-import io.syncopate.assessment.scoring.AgendaItem;
 import io.syncopate.assessment.scoring.Answer;
 import io.syncopate.assessment.scoring.Receipt;
 import io.syncopate.assessment.shared.grpc.BriefMapper;
 import io.syncopate.assessment.shared.grpc.Protos;
 import io.syncopate.kernel.Versioned;
-import io.syncopate.proto.assessment.v1.Activity;
 import io.syncopate.proto.assessment.v1.ComparisonRow;
 import io.syncopate.proto.assessment.v1.Confidence;
 import io.syncopate.proto.assessment.v1.Contribution;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
 import io.syncopate.proto.assessment.v1.Guidance;
-import io.syncopate.proto.assessment.v1.JourneyItem;
 import io.syncopate.proto.assessment.v1.Point;
 import io.syncopate.proto.assessment.v1.TraceStep;
 
@@ -67,7 +64,8 @@ final class AssessmentMapper {
         answer.gaps().forEach(gap -> message.addGaps(gap(gap)));
         answer.trace().forEach(step -> message.addTrace(step(step)));
         answer.comparison().forEach(aspect -> message.addComparison(row(aspect)));
-        answer.journey().forEach(item -> message.addJourney(item(item)));
+        answer.journey().forEach(item -> message.addJourney(JourneyMapper.item(item)));
+        answer.way().load().forEach(load -> message.addWeeklyLoad(JourneyMapper.load(load)));
         return message.addAllFriction(points(answer.advice(Advice.Kind.FRICTION)))
                 .addAllBenefits(points(answer.advice(Advice.Kind.BENEFIT)))
                 .addAllRisks(points(answer.advice(Advice.Kind.RISK)))
@@ -130,30 +128,6 @@ final class AssessmentMapper {
         return message.build();
     }
 
-    private static JourneyItem item(io.syncopate.assessment.scoring.JourneyItem item) {
-        var message =
-                JourneyItem.newBuilder()
-                        .setActivity(item.activity())
-                        .setText(item.text())
-                        .setMode(item.live() ? Activity.Mode.LIVE : Activity.Mode.SELF_PACED)
-                        .setMinutes(item.minutes())
-                        .setRepeatCount(item.repeat())
-                        .setRecorded(item.recorded())
-                        .addAllBuildsOn(item.buildsOn())
-                        .addAllAgenda(item.agenda().stream().map(AssessmentMapper::agenda).toList())
-                        .setReason(item.reason())
-                        .addAllWarnings(points(item.warnings()));
-        item.attendance().map(BriefMapper::attendance).ifPresent(message::setAttendance);
-        return message.build();
-    }
-
-    private static JourneyItem.AgendaItem agenda(AgendaItem item) {
-        return JourneyItem.AgendaItem.newBuilder()
-                .setActivity(item.activity())
-                .setText(item.text())
-                .build();
-    }
-
     private static Confidence confidence(io.syncopate.assessment.scoring.Confidence confidence) {
         var message = Confidence.newBuilder().setPercent(confidence.percent());
         confidence
@@ -168,7 +142,7 @@ final class AssessmentMapper {
         return message.build();
     }
 
-    private static List<Point> points(List<io.syncopate.assessment.scoring.Point> points) {
+    static List<Point> points(List<io.syncopate.assessment.scoring.Point> points) {
         return points.stream()
                 .map(
                         point ->

@@ -13,6 +13,7 @@ import io.syncopate.assessment.scoring.Answer;
 import io.syncopate.assessment.scoring.Confidence;
 import io.syncopate.assessment.scoring.Contribution;
 import io.syncopate.assessment.scoring.Gap;
+import io.syncopate.assessment.scoring.Journey;
 import io.syncopate.assessment.scoring.JourneyItem;
 import io.syncopate.assessment.scoring.Point;
 import io.syncopate.assessment.scoring.Receipt;
@@ -59,6 +60,9 @@ final class AnswerDocument {
                                         .append("notice", answer.guidance().notice()))
                         .append("receipt", receipt(answer.receipt()));
         Fields.put(document, "runnerUp", answer.runnerUp());
+        if (!answer.way().load().isEmpty()) {
+            document.append("load", Fields.list(answer.way().load(), LayoutDocument::load));
+        }
         Fields.put(document, "stability", answer.stability().map(StabilityDocument::write));
         return document;
     }
@@ -79,7 +83,9 @@ final class AnswerDocument {
                 secondary(from.get("secondary", Document.class)),
                 Fields.list(from, "trace", AnswerDocument::step),
                 Fields.list(from, "comparison", AnswerDocument::aspect),
-                Fields.list(from, "journey", AnswerDocument::item),
+                new Journey(
+                        Fields.list(from, "journey", AnswerDocument::item),
+                        Fields.list(from, "load", LayoutDocument::load)),
                 confidence(from.get("confidence", Document.class)),
                 advice(from.get("advice", Document.class)),
                 new Answer.Dated(guidance.getString("asOf"), guidance.getString("notice")),
@@ -229,6 +235,7 @@ final class AnswerDocument {
                         .append("reason", item.reason())
                         .append("warnings", Fields.list(item.warnings(), AnswerDocument::point));
         Fields.put(document, "attendance", item.attendance());
+        Fields.put(document, "layout", item.layout().map(LayoutDocument::write));
         return document;
     }
 
@@ -244,7 +251,8 @@ final class AnswerDocument {
                 Fields.texts(from, "buildsOn"),
                 Fields.list(from, "agenda", AnswerDocument::agendaItem),
                 from.getString("reason"),
-                Fields.list(from, "warnings", AnswerDocument::point));
+                Fields.list(from, "warnings", AnswerDocument::point),
+                Optional.ofNullable(from.get("layout", Document.class)).map(LayoutDocument::read));
     }
 
     private static Document agendaItem(AgendaItem item) {

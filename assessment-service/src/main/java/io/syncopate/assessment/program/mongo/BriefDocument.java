@@ -61,6 +61,9 @@ final class BriefDocument {
         Fields.put(document, "interaction", activity.interaction());
         Fields.put(document, "attendance", activity.attendance());
         activity.minutes().ifPresent(minutes -> document.append("minutes", minutes));
+        if (!activity.buildsOn().isEmpty()) {
+            document.append("buildsOn", activity.buildsOn());
+        }
         return document;
     }
 
@@ -73,7 +76,8 @@ final class BriefDocument {
                 from.get("contentRef", ""),
                 Fields.whole(from, "minutes"),
                 Fields.constant(from, "attendance", Activity.Attendance.class),
-                from.getInteger("repeat", 1));
+                from.getInteger("repeat", 1),
+                Fields.texts(from, "buildsOn"));
     }
 
     private static List<String> path(Fact fact) {

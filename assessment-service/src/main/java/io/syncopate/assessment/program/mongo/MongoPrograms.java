@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.Programs;
+import io.syncopate.kernel.Located;
 import io.syncopate.starter.mongo.IndexSpec;
 import io.syncopate.starter.mongo.MongoAggregates;
 
@@ -20,6 +21,7 @@ import java.util.List;
 class MongoPrograms extends MongoAggregates<Program> implements Programs {
 
     private static final String DUE = "data." + ProgramDocument.DUE;
+    private static final String REMIND = "data." + ProgramDocument.REMIND;
 
     MongoPrograms(MongoDatabase db, Clock clock) {
         super(
@@ -27,13 +29,16 @@ class MongoPrograms extends MongoAggregates<Program> implements Programs {
                 "programs",
                 new ProgramDocument(),
                 clock,
-                List.of(IndexSpec.on(DUE), IndexSpec.OF_OWNERS));
+                List.of(IndexSpec.on(DUE), IndexSpec.on(REMIND), IndexSpec.OF_OWNERS));
     }
 
     @Override
-    public List<DueLaunch> dueLaunches(Instant at, int limit) {
-        return findInAllTenants(lte(DUE, Fields.date(at)), Sorts.ascending(DUE), limit).stream()
-                .map(due -> new DueLaunch(due.tenant(), due.aggregate().id()))
-                .toList();
+    public List<Located> dueLaunches(Instant at, int limit) {
+        return locateInAllTenants(lte(DUE, Fields.date(at)), Sorts.ascending(DUE), limit);
+    }
+
+    @Override
+    public List<Located> dueReminders(Instant at, int limit) {
+        return locateInAllTenants(lte(REMIND, Fields.date(at)), Sorts.ascending(REMIND), limit);
     }
 }

@@ -25,6 +25,9 @@ final class ProgramDocument implements DocumentMapper<Program> {
     /** The field that the sweep looks for: when the launch's next attempt is due. */
     static final String DUE = "due";
 
+    /** The field that the other sweep looks for: when its learners are to be reminded. */
+    static final String REMIND = "remind";
+
     @Override
     public String kind() {
         return "program";
@@ -46,6 +49,7 @@ final class ProgramDocument implements DocumentMapper<Program> {
         Fields.put(document, "pilot", program.pilot().map(PilotDocument::write));
         ProgressDocument.write(document, program);
         program.dueTime().ifPresent(due -> document.append(DUE, Fields.date(due)));
+        program.reminderDue().ifPresent(due -> document.append(REMIND, Fields.date(due)));
         return document;
     }
 
@@ -95,6 +99,17 @@ final class ProgramDocument implements DocumentMapper<Program> {
                             .append("recommended", recommended.name());
             case ProgramEvent.ProgramReviewed(var outcome, var next) ->
                     new Document("outcome", outcome).append("next", next.toString());
+            case ProgramEvent.ReminderDue(var reminder, var skipped, var activities) ->
+                    new Document("date", reminder.date().toString())
+                            .append("week", reminder.week())
+                            .append("weeks", reminder.weeks())
+                            .append("text", reminder.text())
+                            .append("doneByNow", reminder.doneByNow())
+                            .append("now", reminder.now())
+                            .append("activitiesDone", reminder.doneByNow().size())
+                            .append("activities", activities)
+                            .append("skipped", skipped);
+            case ProgramEvent.RemindersEnded ended -> new Document();
             case ProgramEvent.ProgramDeleted deleted -> new Document();
         };
     }
@@ -196,12 +211,26 @@ final class ProgramDocument implements DocumentMapper<Program> {
                         .append("steps", Fields.list(launch.steps(), ProgramDocument::step))
                         .append("startTime", Fields.date(launch.startTime()));
         Fields.put(document, "completeTime", launch.completeTime().map(Fields::date));
+        Fields.put(
+                document,
+                "terms",
+                launch.terms()
+                        .map(
+                                terms ->
+                                        new Document("displayName", terms.displayName())
+                                                .append("bufferWeeks", terms.bufferWeeks())));
         return document;
     }
 
     private static Launch launch(Document from) {
         return new Launch(
                 from.getString("assessment"),
+                Optional.ofNullable(from.get("terms", Document.class))
+                        .map(
+                                terms ->
+                                        new Launch.Terms(
+                                                terms.getString("displayName"),
+                                                terms.getInteger("bufferWeeks", 0))),
                 LocalDate.parse(from.getString("startDate")),
                 new Uid(from.getString("by")),
                 Fields.list(from, "steps", ProgramDocument::step),

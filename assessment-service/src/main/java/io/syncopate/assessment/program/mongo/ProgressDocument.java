@@ -1,6 +1,7 @@
 package io.syncopate.assessment.program.mongo;
 
 import io.syncopate.assessment.program.Flexibility;
+import io.syncopate.assessment.program.NextReminder;
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.Progress;
 import io.syncopate.assessment.program.ReviewPlan;
@@ -22,6 +23,7 @@ final class ProgressDocument {
                 "switches",
                 Fields.list(program.progress().switches(), ProgressDocument::workflowSwitch));
         into.append("flexibility", flexibility(program.description().flexibility()));
+        Fields.put(into, "reminder", program.progress().reminder().map(ProgressDocument::reminder));
     }
 
     static Progress read(Document from) {
@@ -29,7 +31,9 @@ final class ProgressDocument {
                 Optional.ofNullable(from.get("pilot", Document.class)).map(PilotDocument::read),
                 Optional.ofNullable(from.get("review", Document.class))
                         .map(ProgressDocument::review),
-                Fields.list(from, "switches", ProgressDocument::workflowSwitch));
+                Fields.list(from, "switches", ProgressDocument::workflowSwitch),
+                Optional.ofNullable(from.get("reminder", Document.class))
+                        .map(ProgressDocument::reminder));
     }
 
     static Flexibility flexibility(Document program) {
@@ -43,6 +47,15 @@ final class ProgressDocument {
     private static Document flexibility(Flexibility flexibility) {
         return new Document("bufferWeeks", flexibility.bufferWeeks())
                 .append("modular", flexibility.modular());
+    }
+
+    private static Document reminder(NextReminder next) {
+        return new Document("week", next.week()).append("date", next.date().toString());
+    }
+
+    private static NextReminder reminder(Document from) {
+        return new NextReminder(
+                from.getInteger("week", 1), LocalDate.parse(from.getString("date")));
     }
 
     private static Document review(ReviewPlan plan) {

@@ -2,13 +2,11 @@ package io.syncopate.assessment.program.sweep;
 
 import io.syncopate.assessment.program.LaunchSoon;
 import io.syncopate.assessment.program.Programs;
-import io.syncopate.assessment.program.Programs.DueLaunch;
 import io.syncopate.assessment.program.RunLaunch;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.starter.time.RecurringTask;
 import io.syncopate.starter.time.RecurringTasks;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +20,9 @@ import java.time.Clock;
 @EnableConfigurationProperties(SweepSettings.class)
 class LaunchSweep implements LaunchSoon {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LaunchSweep.class);
-
     private final Programs programs;
     private final RunLaunch launches;
+    private final OneByOne oneByOne;
     private final int batch;
     private final Clock clock;
     private final RecurringTask task;
@@ -33,11 +30,13 @@ class LaunchSweep implements LaunchSoon {
     LaunchSweep(
             Programs programs,
             RunLaunch launches,
+            OneByOne oneByOne,
             SweepSettings settings,
             Clock clock,
             RecurringTasks tasks) {
         this.programs = programs;
         this.launches = launches;
+        this.oneByOne = oneByOne;
         this.batch = settings.batch();
         this.clock = clock;
         this.task = tasks.every("launch-sweep", settings.interval(), this::sweep);
@@ -49,21 +48,9 @@ class LaunchSweep implements LaunchSoon {
     }
 
     private void sweep() {
-        for (DueLaunch due : programs.dueLaunches(clock.instant(), batch)) {
-            take(due);
-        }
-    }
-
-    /** One launch that cannot be taken on must not hold up the others. */
-    private void take(DueLaunch due) {
-        try {
-            launches.run(due.tenant(), due.program());
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Launch of programs/{} of {} stopped; trying again",
-                    due.program(),
-                    due.tenant().value(),
-                    e);
-        }
+        oneByOne.each(
+                "launch-sweep",
+                programs.dueLaunches(clock.instant(), batch),
+                due -> launches.run(due.tenant(), due.id()));
     }
 }

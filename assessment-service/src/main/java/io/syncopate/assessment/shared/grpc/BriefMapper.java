@@ -1,5 +1,6 @@
 package io.syncopate.assessment.shared.grpc;
 
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -14,7 +15,9 @@ import io.syncopate.kernel.InvalidException;
 import io.syncopate.proto.assessment.v1.Audience;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -25,13 +28,14 @@ import java.util.TreeMap;
  */
 public final class BriefMapper {
 
+    private static final Part FACTS =
+            Part.of(io.syncopate.proto.assessment.v1.Brief.getDescriptor());
+
     private BriefMapper() {}
 
     public static Brief read(io.syncopate.proto.assessment.v1.Brief message) {
         var stated = new TreeMap<Fact, Value>();
-        for (Fact fact : Facts.ALL) {
-            stated(message, path(fact), fact).ifPresent(value -> stated.put(fact, value));
-        }
+        FACTS.read(message, stated);
         return new Brief(
                 stated,
                 message.getAudience().getZonesList().stream()
@@ -54,13 +58,46 @@ public final class BriefMapper {
         return message.build();
     }
 
-    private static Optional<Value> stated(Message message, List<String> path, Fact fact) {
-        FieldDescriptor field = field(message, path.getFirst());
-        if (path.size() > 1) {
-            return message.hasField(field)
-                    ? stated((Message) message.getField(field), path.subList(1, path.size()), fact)
-                    : Optional.empty();
+    /** A message of the contract: where the facts in it stand, and those of the messages in it. */
+    private record Part(Map<Fact, FieldDescriptor> facts, Map<FieldDescriptor, Part> parts) {
+
+        static Part of(Descriptor type) {
+            var part = empty();
+            for (Fact fact : Facts.ALL) {
+                part.add(fact, path(fact), type);
+            }
+            return part;
         }
+
+        private static Part empty() {
+            return new Part(new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+
+        private void add(Fact fact, List<String> path, Descriptor type) {
+            FieldDescriptor field = field(type, path.getFirst());
+            if (path.size() == 1) {
+                facts.put(fact, field);
+                return;
+            }
+            parts.computeIfAbsent(field, _ -> empty())
+                    .add(fact, path.subList(1, path.size()), field.getMessageType());
+        }
+
+        void read(Message message, Map<Fact, Value> stated) {
+            facts.forEach(
+                    (fact, field) ->
+                            stated(message, field, fact)
+                                    .ifPresent(value -> stated.put(fact, value)));
+            parts.forEach(
+                    (field, part) -> {
+                        if (message.hasField(field)) {
+                            part.read((Message) message.getField(field), stated);
+                        }
+                    });
+        }
+    }
+
+    private static Optional<Value> stated(Message message, FieldDescriptor field, Fact fact) {
         if (field.hasPresence() && !message.hasField(field)) {
             return Optional.empty();
         }
@@ -97,7 +134,7 @@ public final class BriefMapper {
     }
 
     private static void state(Message.Builder message, List<String> path, Value value) {
-        FieldDescriptor field = field(message.getDefaultInstanceForType(), path.getFirst());
+        FieldDescriptor field = field(message.getDescriptorForType(), path.getFirst());
         if (path.size() > 1) {
             state(message.getFieldBuilder(field), path.subList(1, path.size()), value);
             return;
@@ -127,7 +164,8 @@ public final class BriefMapper {
                 message.getContentRef(),
                 message.hasMinutes() ? OptionalInt.of(message.getMinutes()) : OptionalInt.empty(),
                 constant(message.getAttendance(), Activity.Attendance.values()),
-                message.hasRepeat() ? message.getRepeat().getCount() : 1);
+                message.hasRepeat() ? message.getRepeat().getCount() : 1,
+                message.getBuildsOnList());
     }
 
     private static io.syncopate.proto.assessment.v1.Activity activity(Activity activity) {
@@ -135,7 +173,8 @@ public final class BriefMapper {
                 io.syncopate.proto.assessment.v1.Activity.newBuilder()
                         .setKey(activity.key())
                         .setText(activity.text())
-                        .setContentRef(activity.contentRef());
+                        .setContentRef(activity.contentRef())
+                        .addAllBuildsOn(activity.buildsOn());
         activity.mode().map(BriefMapper::mode).ifPresent(message::setMode);
         activity.interaction()
                 .map(
@@ -171,11 +210,10 @@ public final class BriefMapper {
         return Arrays.asList(fact.path().split("\\."));
     }
 
-    private static FieldDescriptor field(Message message, String name) {
-        FieldDescriptor field = message.getDescriptorForType().findFieldByName(name);
+    private static FieldDescriptor field(Descriptor type, String name) {
+        FieldDescriptor field = type.findFieldByName(name);
         if (field == null) {
-            throw new IllegalStateException(
-                    "%s has no field %s".formatted(message.getDescriptorForType().getName(), name));
+            throw new IllegalStateException("%s has no field %s".formatted(type.getName(), name));
         }
         return field;
     }

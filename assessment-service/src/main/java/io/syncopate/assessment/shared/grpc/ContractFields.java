@@ -3,14 +3,19 @@ package io.syncopate.assessment.shared.grpc;
 import com.google.api.FieldBehavior;
 import com.google.api.FieldBehaviorProto;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,14 +30,41 @@ public final class ContractFields {
     private static final Set<FieldBehavior> GIVEN_BY_THE_SERVICE =
             Set.of(FieldBehavior.OUTPUT_ONLY, FieldBehavior.IDENTIFIER);
 
+    /** As many as the contracts have messages: a file names the same fields thousands of times. */
+    private static final Map<Descriptor, Map<String, FieldDescriptor>> BY_NAME =
+            new ConcurrentHashMap<>();
+
+    private static final Map<EnumDescriptor, Map<String, EnumValueDescriptor>> CHOICES =
+            new ConcurrentHashMap<>();
+
+    private static final Map<FieldDescriptor, Boolean> REQUIRED = new ConcurrentHashMap<>();
+
     private ContractFields() {}
 
     /** By its name in the contract or in JSON; null when there is none. */
     public static @Nullable FieldDescriptor find(Descriptor type, String name) {
-        return stated(type)
-                .filter(each -> each.getName().equals(name) || each.getJsonName().equals(name))
-                .findFirst()
-                .orElse(null);
+        return BY_NAME.computeIfAbsent(type, ContractFields::byName).get(name);
+    }
+
+    private static Map<String, FieldDescriptor> byName(Descriptor type) {
+        var names = new HashMap<String, FieldDescriptor>();
+        stated(type)
+                .forEach(
+                        field -> {
+                            names.putIfAbsent(field.getName(), field);
+                            names.putIfAbsent(field.getJsonName(), field);
+                        });
+        return Map.copyOf(names);
+    }
+
+    /** Whether a message without it is refused. */
+    static boolean isRequired(FieldDescriptor field) {
+        return REQUIRED.computeIfAbsent(
+                field,
+                each ->
+                        each.getOptions()
+                                .getExtension(FieldBehaviorProto.fieldBehavior)
+                                .contains(FieldBehavior.REQUIRED));
     }
 
     /** What is expected where a name is not that of a field. */
@@ -52,10 +84,6 @@ public final class ContractFields {
                                         .getExtension(FieldBehaviorProto.fieldBehavior)
                                         .stream()
                                         .noneMatch(GIVEN_BY_THE_SERVICE::contains));
-    }
-
-    public static String path(String parent, String name) {
-        return parent.isEmpty() ? name : parent + "." + name;
     }
 
     /**
@@ -97,7 +125,14 @@ public final class ContractFields {
     }
 
     private static @Nullable EnumValueDescriptor choice(FieldDescriptor field, String value) {
-        return field.getEnumType().findValueByName(value);
+        return CHOICES.computeIfAbsent(field.getEnumType(), ContractFields::choices).get(value);
+    }
+
+    private static Map<String, EnumValueDescriptor> choices(EnumDescriptor type) {
+        return type.getValues().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                EnumValueDescriptor::getName, Function.identity()));
     }
 
     private static @Nullable Integer integer(String value) {

@@ -1,7 +1,5 @@
 package io.syncopate.assessment.shared.grpc;
 
-import com.google.api.FieldBehavior;
-import com.google.api.FieldBehaviorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -68,7 +66,7 @@ public final class CsvColumns {
                 errors.add(Violation.of("content.columns[%d]".formatted(column), path, expected));
             }
         }
-        refuseGaps(columns.root, "", errors);
+        refuseGaps(columns.root, FieldPath.ROOT, errors);
         if (!errors.isEmpty()) {
             throw new InvalidException(errors);
         }
@@ -76,7 +74,7 @@ public final class CsvColumns {
     }
 
     void read(List<String> row, Message.Builder into, List<Violation> errors) {
-        boolean ignored = fill(into, root, row, "", errors);
+        boolean ignored = fill(into, root, row, FieldPath.ROOT, errors);
     }
 
     /** What was expected in its place; empty when it was added. */
@@ -125,16 +123,12 @@ public final class CsvColumns {
     }
 
     /** Numbers of a list begin with 0 and leave none out: else errors would be told elsewhere. */
-    private static void refuseGaps(Node node, String path, List<Violation> errors) {
+    private static void refuseGaps(Node node, FieldPath path, List<Violation> errors) {
         switch (node) {
             case Node.Cell _ -> {}
             case Node.One(var fields) ->
                     fields.forEach(
-                            (field, part) ->
-                                    refuseGaps(
-                                            part,
-                                            ContractFields.path(path, field.getName()),
-                                            errors));
+                            (field, part) -> refuseGaps(part, path.field(field.getName()), errors));
             case Node.Many(var items) -> {
                 int next = 0;
                 for (int index : items.keySet()) {
@@ -142,13 +136,12 @@ public final class CsvColumns {
                         errors.add(
                                 Violation.missing(
                                         "content.columns",
-                                        "%s[%d] before %s[%d]".formatted(path, next, path, index)));
+                                        path.item(next) + " before " + path.item(index)));
                         return;
                     }
                     next++;
                 }
-                items.forEach(
-                        (index, item) -> refuseGaps(item, "%s[%d]".formatted(path, index), errors));
+                items.forEach((index, item) -> refuseGaps(item, path.item(index), errors));
             }
         }
     }
@@ -158,13 +151,13 @@ public final class CsvColumns {
             Message.Builder into,
             Node.One node,
             List<String> row,
-            String path,
+            FieldPath path,
             List<Violation> errors) {
         boolean[] filled = {false};
         node.fields()
                 .forEach(
                         (field, part) -> {
-                            String at = ContractFields.path(path, field.getName());
+                            FieldPath at = path.field(field.getName());
                             if (part instanceof Node.Many many) {
                                 filled[0] |= fillList(into, field, many, row, at, errors);
                                 return;
@@ -183,19 +176,20 @@ public final class CsvColumns {
             FieldDescriptor field,
             Node.Many many,
             List<String> row,
-            String path,
+            FieldPath path,
             List<Violation> errors) {
-        String empty = "";
+        FieldPath empty = null;
         boolean filled = false;
         for (var item : many.items().entrySet()) {
-            String at = "%s[%d]".formatted(path, item.getKey());
+            FieldPath at = path.item(item.getKey());
             Object value = value(into, field, item.getValue(), row, at, errors);
             if (value == null) {
-                empty = empty.isEmpty() ? at : empty;
-            } else if (!empty.isEmpty() && errors.isEmpty()) {
+                empty = empty == null ? at : empty;
+            } else if (empty != null && errors.isEmpty()) {
                 // Else errors behind the gap would be told at places that are not those of the
                 // file.
-                errors.add(Violation.missing(empty, "a value, because " + at + " has one"));
+                errors.add(
+                        Violation.missing(empty.toString(), "a value, because " + at + " has one"));
             } else {
                 into.addRepeatedField(field, value);
                 filled = true;
@@ -209,7 +203,7 @@ public final class CsvColumns {
             FieldDescriptor field,
             Node node,
             List<String> row,
-            String path,
+            FieldPath path,
             List<Violation> errors) {
         return switch (node) {
             case Node.Cell(int column) -> cell(field, row.get(column), path, errors);
@@ -225,21 +219,18 @@ public final class CsvColumns {
     }
 
     private static @Nullable Object cell(
-            FieldDescriptor field, String text, String path, List<Violation> errors) {
+            FieldDescriptor field, String text, FieldPath path, List<Violation> errors) {
         if (text.isEmpty()) {
             return null;
         }
         Object value = ContractFields.parse(field, text);
         if (value == null) {
-            errors.add(Violation.of(path, text, ContractFields.expected(field)));
+            errors.add(Violation.of(path.toString(), text, ContractFields.expected(field)));
         }
         return value;
     }
 
     private static boolean isRequired(FieldDescriptor field) {
-        return !field.isRepeated()
-                && field.getOptions()
-                        .getExtension(FieldBehaviorProto.fieldBehavior)
-                        .contains(FieldBehavior.REQUIRED);
+        return !field.isRepeated() && ContractFields.isRequired(field);
     }
 }

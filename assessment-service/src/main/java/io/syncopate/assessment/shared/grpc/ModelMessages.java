@@ -1,10 +1,14 @@
 package io.syncopate.assessment.shared.grpc;
 
+import io.syncopate.assessment.model.Criterion;
+import io.syncopate.assessment.model.Derived;
+import io.syncopate.assessment.model.FeasibilityRule;
 import io.syncopate.assessment.model.FeasibilityRule.Severity;
 import io.syncopate.assessment.model.ModelText;
 import io.syncopate.kernel.InvalidException;
 import io.syncopate.proto.assessment.v1.DecisionModel;
 import io.syncopate.proto.assessment.v1.FeasibilityGap;
+import io.syncopate.proto.assessment.v1.Guidance;
 import io.syncopate.proto.assessment.v1.Workflow;
 
 import java.util.EnumMap;
@@ -15,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Models as people write them in the contract's message; what the service fills is passed over. */
+/** Models as people write and read them in the contract's message; what the service fills is passed over. */
 public final class ModelMessages {
 
     /** Where a model stands in each request that has one. */
@@ -53,6 +57,80 @@ public final class ModelMessages {
                         ? message.getWeightUncertaintyPermille()
                         : before.weightUncertainty(),
                 before.guide());
+    }
+
+    /** A model as people read it and may send it back, without whose it is. */
+    public static DecisionModel.Builder write(io.syncopate.assessment.model.DecisionModel model) {
+        var message =
+                DecisionModel.newBuilder()
+                        .setDisplayName(model.displayName())
+                        .setVersion(model.version())
+                        .setNearTiePoints(model.nearTiePoints())
+                        .setWeightUncertaintyPermille(model.weightUncertainty())
+                        .setGuidance(
+                                Guidance.newBuilder()
+                                        .setAsOf(model.guidance().asOf())
+                                        .setNotice(model.guidance().notice()))
+                        .setHash(model.hash());
+        model.facts()
+                .forEach(
+                        fact ->
+                                message.addFacts(
+                                        DecisionModel.Fact.newBuilder()
+                                                .setPath(fact.path())
+                                                .setQuestion(fact.question())
+                                                .setWeight(model.weight(fact))
+                                                .addAllLadder(fact.ladder())));
+        model.criteria().forEach(criterion -> message.addCriteria(criterion(criterion)));
+        model.feasibility().forEach(rule -> message.addFeasibilityRules(rule(rule)));
+        return message;
+    }
+
+    private static DecisionModel.FeasibilityRule rule(FeasibilityRule rule) {
+        return DecisionModel.FeasibilityRule.newBuilder()
+                .setId(rule.id())
+                .setStep(rule.step().number())
+                .setExpression(rule.when().text())
+                .addAllBlocks(rule.blocks().stream().sorted().map(Protos::workflow).toList())
+                .setMissing(rule.gap())
+                .setRemedy(rule.closing())
+                .setSource(rule.source().text())
+                .setSeverity(FeasibilityGap.Severity.valueOf(rule.severity().name()))
+                .build();
+    }
+
+    private static DecisionModel.Criterion criterion(Criterion criterion) {
+        return DecisionModel.Criterion.newBuilder()
+                .setId(criterion.id())
+                .setStep(criterion.step().number())
+                .setExpression(criterion.when().text())
+                .setSynchronous(criterion.evidence().synchronous())
+                .setAsynchronous(criterion.evidence().asynchronous())
+                .setBlended(criterion.evidence().blended())
+                .setReason(criterion.reason())
+                .addAllMitigations(
+                        criterion.mitigations().values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .sorted()
+                                .toList())
+                .addAllWorkflowMitigations(
+                        criterion.mitigations().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(ModelMessages::mitigation)
+                                .toList())
+                .addAllFacts(
+                        criterion.when().reads().stream().map(Derived::stated).distinct().toList())
+                .setSource(criterion.source().text())
+                .build();
+    }
+
+    private static DecisionModel.Mitigation mitigation(
+            Map.Entry<io.syncopate.assessment.model.Workflow, List<String>> mitigation) {
+        return DecisionModel.Mitigation.newBuilder()
+                .setWorkflow(Protos.workflow(mitigation.getKey()))
+                .addAllTexts(mitigation.getValue())
+                .build();
     }
 
     private static Set<String> set(DecisionModel message) {

@@ -390,8 +390,8 @@ class BatchContractIT {
                 };
     }
 
-    /** As a process that is killed: nothing catches it. */
-    private static final class Killed extends Error {
+    /** As a process that is killed: nothing goes on after it. */
+    private static final class Killed extends VirtualMachineError {
         private static final long serialVersionUID = 1;
     }
 }

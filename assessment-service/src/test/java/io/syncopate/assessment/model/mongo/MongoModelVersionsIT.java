@@ -1,6 +1,7 @@
 package io.syncopate.assessment.model.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
 
@@ -8,14 +9,18 @@ import io.syncopate.assessment.model.ModelEvent;
 import io.syncopate.assessment.model.SavedModel;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.InvalidException;
 import io.syncopate.testkit.kernel.AggregatesContract;
 import io.syncopate.testkit.kernel.Callers;
 import io.syncopate.testkit.store.OnStore;
 import io.syncopate.testkit.store.TestStore;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 @OnStore
 class MongoModelVersionsIT extends AggregatesContract<SavedModel> {
@@ -67,6 +72,23 @@ class MongoModelVersionsIT extends AggregatesContract<SavedModel> {
                 .extracting(each -> each.name())
                 .containsExactly("decisionModels/ours/versions/1");
         assertThat(versions.below(Callers.ACME, "ours", 11, 0)).isEmpty();
+    }
+
+    @Test
+    void aTokenIsGoodForItsModelAndTenantAlone() {
+        var versions = new MongoModelVersions(database, clock);
+        String token = versions.tokenBelow(Callers.ACME, "ours", 7);
+
+        assertThat(versions.versionIn(Callers.ACME, "ours", token)).isEqualTo(7);
+        for (ThrowingCallable wrong :
+                List.<ThrowingCallable>of(
+                        () -> versions.versionIn(Callers.ACME, "theirs", token),
+                        () -> versions.versionIn(Callers.OTHER, "ours", token),
+                        () -> versions.versionIn(Callers.ACME, "ours", "below-7"))) {
+            assertThatExceptionOfType(InvalidException.class)
+                    .isThrownBy(wrong)
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo("INVALID_PAGE_TOKEN"));
+        }
     }
 
     /** The log never forgets; a whole model for each save would fill it. */

@@ -15,17 +15,21 @@ import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import io.syncopate.assessment.brief.Activity;
+import io.syncopate.assessment.journey.Break;
+import io.syncopate.assessment.program.LiveSchedule.Content;
 import io.syncopate.assessment.program.LiveSchedule.Group;
 import io.syncopate.assessment.program.LiveSchedule.Item;
 import io.syncopate.assessment.program.LiveSchedule.LiveSeries;
 import io.syncopate.assessment.program.StepFailedException;
 import io.syncopate.assessment.program.StepRefusedException;
 import io.syncopate.assessment.program.StepRefusedException.Why;
+import io.syncopate.proto.scheduling.v1.Attendance;
 import io.syncopate.proto.scheduling.v1.CreateSeriesRequest;
 import io.syncopate.proto.scheduling.v1.DeleteSeriesRequest;
 import io.syncopate.proto.scheduling.v1.PublishSeriesRequest;
 import io.syncopate.proto.scheduling.v1.Series;
 import io.syncopate.proto.scheduling.v1.SeriesServiceGrpc;
+import io.syncopate.proto.scheduling.v1.SessionBreak;
 import io.syncopate.starter.client.BackendSettings;
 import io.syncopate.starter.client.Backends;
 import io.syncopate.testkit.kernel.Callers;
@@ -53,8 +57,18 @@ class GrpcLiveScheduleTest {
                     List.of(new Group("berlin", "Europe/Berlin", 3)),
                     LocalDate.of(2026, 3, 9),
                     2,
+                    1,
                     "Europe/Berlin",
-                    List.of(new Item("lab", "Lab", 60, Activity.Attendance.OPTIONAL)));
+                    List.of(
+                            new Item(
+                                    "lab",
+                                    "Lab",
+                                    70,
+                                    Activity.Attendance.OPTIONAL,
+                                    new Content(
+                                            List.of("Hard examples"),
+                                            List.of(new Break(30, 10)),
+                                            List.of("Recorded lecture")))));
 
     private final Scheduling scheduling = new Scheduling();
     private final Server server;
@@ -74,7 +88,11 @@ class GrpcLiveScheduleTest {
                         Map.of(
                                 "scheduling",
                                 new BackendSettings(
-                                        "in-process:" + name, Duration.ofSeconds(5), 1, 1)),
+                                        "in-process:" + name,
+                                        Duration.ofSeconds(5),
+                                        1,
+                                        1,
+                                        BackendSettings.MESSAGE_LIMIT)),
                         audience -> "token",
                         List.of());
         schedule = new GrpcLiveSchedule(backends);
@@ -96,6 +114,19 @@ class GrpcLiveScheduleTest {
         assertThat(series.getAnchorZone()).isEqualTo("Europe/Berlin");
         assertThat(series.getTeamsList()).containsExactly("ops");
         assertThat(series.getEveryWeeks()).isEqualTo(2);
+        assertThat(series.getBufferWeeks()).isEqualTo(1);
+        assertThat(series.getItemsList())
+                .containsExactly(
+                        Series.Item.newBuilder()
+                                .setKey("lab")
+                                .setTitle("Lab")
+                                .setMinutes(70)
+                                .setAttendance(Attendance.Value.OPTIONAL)
+                                .addAgenda("Hard examples")
+                                .addBreaks(
+                                        SessionBreak.newBuilder().setStartMinute(30).setMinutes(10))
+                                .addBuildsOn("Recorded lecture")
+                                .build());
     }
 
     @ParameterizedTest

@@ -198,7 +198,7 @@ public final class AssessmentServer implements AutoCloseable {
     /** What the background sweep does. */
     public void takeDueLaunches() {
         programs.dueLaunches(clock.instant(), 100)
-                .forEach(due -> launches.run(due.tenant(), due.program()));
+                .forEach(due -> launches.run(due.tenant(), due.id()));
     }
 
     @Override

@@ -26,11 +26,11 @@ import io.syncopate.assessment.program.DescribeProgram;
 import io.syncopate.assessment.program.Description;
 import io.syncopate.assessment.program.Flexibility;
 import io.syncopate.assessment.program.LaunchProgram;
+import io.syncopate.assessment.program.NextReminder;
 import io.syncopate.assessment.program.OtherServices;
 import io.syncopate.assessment.program.Prepared;
 import io.syncopate.assessment.program.Program;
 import io.syncopate.assessment.program.ProgramEvent;
-import io.syncopate.assessment.program.Programs.DueLaunch;
 import io.syncopate.assessment.program.Progress;
 import io.syncopate.assessment.program.ReviewPlan;
 import io.syncopate.assessment.program.RunLaunch;
@@ -42,6 +42,7 @@ import io.syncopate.assessment.scoring.AnswerBrief;
 import io.syncopate.kernel.Aggregates;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.testkit.kernel.AggregatesContract;
 import io.syncopate.testkit.kernel.Callers;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,7 +117,8 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                                                 new WorkflowSwitch.Explanation(
                                                         "why", "how", "when", "what"),
                                                 new Flexibility(1, false),
-                                                NOON))),
+                                                NOON)),
+                                Optional.of(new NextReminder(3, LocalDate.of(2026, 5, 4)))),
                         new Stage.Accepted(Optional.of("a"), Optional.of(answered)));
         programs.add(command("create"), "a", program, new ProgramEvent.ProgramCreated());
 
@@ -123,11 +126,40 @@ class MongoProgramsIT extends AggregatesContract<Program> {
     }
 
     @Test
+    void findsWhoseLearnersAreToBeRemindedWhileItRuns() {
+        var programs = new MongoPrograms(database, clock);
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        var next = new NextReminder(2, tomorrow);
+        var decision = Optional.of(new Stage.Decision("a", "hash"));
+        programs.add(
+                command("running"),
+                "running",
+                reminding(next, new Stage.Running(Optional.of("a"), decision, Optional.empty())),
+                new ProgramEvent.ProgramCreated());
+        programs.add(
+                command("accepted"),
+                "accepted",
+                reminding(next, new Stage.Accepted(Optional.of("a"), decision)),
+                new ProgramEvent.ProgramCreated());
+
+        assertThat(programs.dueReminders(next.due().minusMillis(1), 10)).isEmpty();
+        assertThat(programs.dueReminders(next.due(), 10))
+                .containsExactly(new Located(Callers.ACME, "running"));
+    }
+
+    private static Program reminding(NextReminder next, Stage stage) {
+        return new Program(
+                new Description("Reminds", everything(), metrics(), TOLD, Flexibility.NONE),
+                new Progress(Optional.empty(), Optional.empty(), List.of(), Optional.of(next)),
+                stage);
+    }
+
+    @Test
     void keepsALaunchAcrossARestartAndFindsItWhenItIsDue() {
         String id = launched();
         var restarted = new MongoPrograms(database, clock);
         assertThat(restarted.dueLaunches(clock.instant(), 10))
-                .containsExactly(new DueLaunch(Callers.ACME, id));
+                .containsExactly(new Located(Callers.ACME, id));
 
         var others = new OtherServices();
         others.fail(1);
@@ -140,6 +172,8 @@ class MongoProgramsIT extends AggregatesContract<Program> {
         assertThat(restarted.get(Callers.ACME, id).value().stage())
                 .isInstanceOf(Stage.Running.class);
         assertThat(restarted.dueLaunches(clock.instant().plusSeconds(600), 10)).isEmpty();
+        assertThat(others.series().getFirst().bufferWeeks()).isEqualTo(3);
+        assertThat(others.series().getFirst().displayName()).isEqualTo("Course");
     }
 
     @Test
@@ -181,7 +215,13 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                         .create(
                                 command("create"),
                                 Ownership.none(),
-                                Program.draft(Prepared.course(journey)))
+                                Program.draft(
+                                        new Description(
+                                                "Course",
+                                                journey,
+                                                Prepared.course(journey).metrics(),
+                                                TOLD,
+                                                new Flexibility(3, true))))
                         .id();
         String assessment = assess(programs, assessments, id);
         new AcceptAssessment(programs, assessments)
@@ -269,7 +309,8 @@ class MongoProgramsIT extends AggregatesContract<Program> {
                                 "ref",
                                 OptionalInt.of(90),
                                 Optional.of(Activity.Attendance.OPTIONAL),
-                                3),
+                                3,
+                                List.of("bare")),
                         BriefFixture.repeated("bare", "Something", 1)));
     }
 

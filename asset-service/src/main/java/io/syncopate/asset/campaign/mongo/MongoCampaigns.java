@@ -16,6 +16,7 @@ import com.mongodb.client.MongoDatabase;
 import io.syncopate.asset.campaign.Campaign;
 import io.syncopate.asset.campaign.Campaigns;
 import io.syncopate.asset.pipeline.Pipeline;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.starter.mongo.DocumentMapper;
@@ -63,15 +64,10 @@ class MongoCampaigns extends MongoAggregates<Campaign> implements Campaigns {
     }
 
     @Override
-    public List<Unfinished> unfinished(Instant before, int limit) {
-        return findInAllTenants(
-                        and(
-                                eq(STATE, CampaignMapper.FANNING_OUT),
-                                lt(CREATE_TIME, Date.from(before))),
-                        ascending(CREATE_TIME, NAME),
-                        limit)
-                .stream()
-                .map(found -> new Unfinished(found.tenant(), found.aggregate().id()))
-                .toList();
+    public List<Located> unfinished(Instant before, int limit) {
+        return locateInAllTenants(
+                and(eq(STATE, CampaignMapper.FANNING_OUT), lt(CREATE_TIME, Date.from(before))),
+                ascending(CREATE_TIME, NAME),
+                limit);
     }
 }

@@ -32,6 +32,7 @@ final class AssetMapper implements DocumentMapper<Asset> {
 
     static final String KIND = "kind";
     static final String CAMPAIGN = "campaign";
+    static final String KEY = "key";
     static final String PIPELINE = "pipeline";
     static final String ORDINAL = "ordinal";
 
@@ -183,7 +184,7 @@ final class AssetMapper implements DocumentMapper<Asset> {
 
     private static void write(Deliverable deliverable, Document document) {
         document.append(CAMPAIGN, deliverable.id().campaign())
-                .append("key", deliverable.id().key())
+                .append(KEY, deliverable.id().key())
                 .append(PIPELINE, deliverable.pipeline())
                 .append("displayName", deliverable.displayName())
                 .append("channel", deliverable.channel())
@@ -197,7 +198,7 @@ final class AssetMapper implements DocumentMapper<Asset> {
 
     private static Deliverable deliverable(Document document) {
         return new Deliverable(
-                new AssetId(document.getString(CAMPAIGN), document.getString("key")),
+                new AssetId(document.getString(CAMPAIGN), document.getString(KEY)),
                 document.getString(PIPELINE),
                 document.getString("displayName"),
                 document.getString("channel"),

@@ -16,19 +16,23 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import static io.syncopate.starter.mongo.AggregateFields.DATA;
 import static io.syncopate.starter.mongo.AggregateFields.ID;
 import static io.syncopate.starter.mongo.AggregateFields.NAME;
 import static io.syncopate.starter.mongo.AggregateFields.REMOVED;
 import static io.syncopate.starter.mongo.AggregateFields.TENANT;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 
 import io.syncopate.asset.pipeline.QueueName;
 import io.syncopate.asset.production.Asset;
 import io.syncopate.asset.production.Assets;
 import io.syncopate.asset.production.Deliverable;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -47,6 +51,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +70,8 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
     private static final String RANK = "data." + AssetMapper.RANK;
     private static final String SINCE = "data." + AssetMapper.SINCE;
     private static final String AVAILABLE = "data." + AssetMapper.AVAILABLE;
+    private static final String KEY = "data." + AssetMapper.KEY;
+    private static final String APPROVED = "data." + PassportDocuments.APPROVAL + ".at";
     private static final String COUNT = "count";
     private static final String OLDEST = "oldest";
 
@@ -81,6 +88,7 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
         // For the sweeps, which are the only ones that ask over all tenants.
         collection().createIndex(ascending(AVAILABLE));
         collection().createIndex(ascending(KIND, TENANT, CAMPAIGN));
+        collection().createIndex(ascending(APPROVED), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -110,27 +118,47 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
     }
 
     @Override
+    public List<Versioned<Asset>> blocked(TenantId tenant, String campaign) {
+        return findAll(
+                tenant,
+                and(eq(CAMPAIGN, campaign), eq(KIND, AssetMapper.BLOCKED)),
+                ascending(ORDINAL),
+                Deliverable.MAX_IN_CAMPAIGN);
+    }
+
+    @Override
+    public Set<String> approved(TenantId tenant, String campaign) {
+        return collection()
+                .find(
+                        and(
+                                eq(TENANT, tenant.value()),
+                                ne(REMOVED, true),
+                                eq(CAMPAIGN, campaign),
+                                exists(APPROVED)))
+                .projection(include(KEY))
+                .map(found -> found.get(DATA, Document.class).getString(AssetMapper.KEY))
+                .into(new HashSet<>());
+    }
+
+    @Override
     public Page<Versioned<Asset>> ofCampaign(TenantId tenant, String campaign, PageRequest page) {
         List<String> list = List.of(tenant.value(), kind(), campaign, ORDINAL);
         int from =
                 page.token().isEmpty()
                         ? 0
                         : Integer.parseInt(pageTokens().placeIn(page.token(), list));
-        List<Versioned<Asset>> found =
-                findAll(
+        return findPart(
                         tenant,
                         and(eq(CAMPAIGN, campaign), gte(ORDINAL, from)),
                         ascending(ORDINAL),
-                        page.size() + 1);
-        return found.size() > page.size()
-                ? new Page<>(
-                        found.subList(0, page.size()),
-                        pageTokens()
-                                .sign(
-                                        Integer.toString(
-                                                found.getLast().value().deliverable().ordinal()),
-                                        list))
-                : new Page<>(found, "");
+                        page.size())
+                .page(
+                        last ->
+                                pageTokens()
+                                        .sign(
+                                                Integer.toString(
+                                                        last.value().deliverable().ordinal() + 1),
+                                                list));
     }
 
     @Override
@@ -196,19 +224,23 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
 
     @Override
     public List<Located> lost(Instant at, int limit) {
-        return findInAllTenants(
-                        and(
-                                gt(AVAILABLE, Date.from(AssetMapper.ALWAYS)),
-                                lte(AVAILABLE, Date.from(at))),
-                        ascending(AVAILABLE),
-                        limit)
-                .stream()
-                .map(found -> new Located(found.tenant(), found.aggregate().id()))
-                .toList();
+        return locateInAllTenants(
+                and(gt(AVAILABLE, Date.from(AssetMapper.ALWAYS)), lte(AVAILABLE, Date.from(at))),
+                ascending(AVAILABLE),
+                limit);
     }
 
     @Override
     public List<Located> withBlocked(Optional<Located> after, int limit) {
+        return campaigns(eq(KIND, AssetMapper.BLOCKED), after, limit);
+    }
+
+    @Override
+    public List<Located> withApprovals(Instant since, Optional<Located> after, int limit) {
+        return campaigns(gte(APPROVED, Date.from(since)), after, limit);
+    }
+
+    private List<Located> campaigns(Bson having, Optional<Located> after, int limit) {
         Document key =
                 new Document(TENANT, "$" + TENANT).append(AssetMapper.CAMPAIGN, "$" + CAMPAIGN);
         return collection()
@@ -216,7 +248,7 @@ class MongoAssets extends MongoAggregates<Asset> implements Assets {
                         List.of(
                                 match(
                                         and(
-                                                eq(KIND, AssetMapper.BLOCKED),
+                                                having,
                                                 ne(REMOVED, true),
                                                 after.map(MongoAssets::behind)
                                                         .orElseGet(Document::new))),

@@ -24,6 +24,8 @@ import java.util.function.Function;
  */
 final class PassportDocuments {
 
+    static final String APPROVAL = "approval";
+
     private PassportDocuments() {}
 
     static void write(Passport passport, Document document) {
@@ -38,7 +40,7 @@ final class PassportDocuments {
                 .ifPresent(
                         approval ->
                                 document.append(
-                                        "approval",
+                                        APPROVAL,
                                         new Document("version", approval.version())
                                                 .append("by", approval.by().value())
                                                 .append("at", Date.from(approval.at()))));
@@ -51,7 +53,7 @@ final class PassportDocuments {
                 inOrder(document, "notes", PassportDocuments::note),
                 document.getInteger("earlierSteps", 0),
                 inOrder(document, "history", PassportDocuments::entry),
-                Optional.ofNullable(document.get("approval", Document.class))
+                Optional.ofNullable(document.get(APPROVAL, Document.class))
                         .map(
                                 approval ->
                                         new Approval(

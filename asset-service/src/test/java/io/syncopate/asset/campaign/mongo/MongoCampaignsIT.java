@@ -17,6 +17,7 @@ import io.syncopate.asset.campaign.Campaigns;
 import io.syncopate.asset.pipeline.StandardPipeline;
 import io.syncopate.asset.pipeline.mongo.PipelineMappers;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Uid;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.testkit.kernel.AggregatesContract;
@@ -71,7 +72,7 @@ class MongoCampaignsIT extends AggregatesContract<Campaign> {
         assertThat(campaigns.fanningOut(ACME)).containsExactlyInAnyOrder("begun", "later");
         assertThat(campaigns.fanningOut(OTHER)).isEmpty();
         assertThat(campaigns.unfinished(clock.instant(), 10))
-                .containsExactly(new Campaigns.Unfinished(ACME, "begun"));
+                .containsExactly(new Located(ACME, "begun"));
 
         campaigns.change(
                 Callers.command(Callers.ann(), "open", clock.instant()), begun, value(1), event());

@@ -18,6 +18,7 @@ import io.syncopate.asset.production.Assets;
 import io.syncopate.asset.production.Claim;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +123,23 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
     }
 
     @Test
+    void aPageOfLongPassportsEndsBeforeItIsTooLargeToBeSent() {
+        Assets assets = aggregates();
+        for (int ordinal = 0; ordinal < 5; ordinal++) {
+            add(assets, AssetFixture.waiting("a" + ordinal, ordinal, "x".repeat(400_000)));
+        }
+        List<List<String>> pages = new ArrayList<>();
+        String token = "";
+        do {
+            Page<Versioned<Asset>> page =
+                    assets.ofCampaign(ACME, "campaign", new PageRequest(50, token));
+            pages.add(keys(page.items()));
+            token = page.nextToken();
+        } while (!token.isEmpty());
+        assertThat(pages).containsExactly(List.of("a0", "a1"), List.of("a2", "a3"), List.of("a4"));
+    }
+
+    @Test
     void goesOnFromATokenOfTheSameCampaignAlone() {
         Assets assets = aggregates();
         for (int ordinal : List.of(0, 1)) {
@@ -177,12 +196,20 @@ class MongoAssetsIT extends AggregatesContract<Asset> {
         add(assets, AssetFixture.waiting("waiting", 1));
         add(assets, AssetFixture.blocked("blocked", 2));
         assertThat(assets.lost(LOST.minusMillis(1), 10)).isEmpty();
-        assertThat(assets.lost(LOST, 10))
-                .containsExactly(new Assets.Located(ACME, "campaign/held"));
-        var here = new Assets.Located(ACME, "campaign");
+        assertThat(assets.lost(LOST, 10)).containsExactly(new Located(ACME, "campaign/held"));
+        var here = new Located(ACME, "campaign");
         assertThat(assets.withBlocked(Optional.empty(), 10)).containsExactly(here);
         assertThat(assets.withBlocked(Optional.of(here), 10)).isEmpty();
-        assertThat(assets.withBlocked(Optional.of(new Assets.Located(ACME, "b")), 10))
+        assertThat(keys(assets.blocked(ACME, "campaign"))).containsExactly("blocked");
+        assertThat(assets.approved(ACME, "campaign")).isEmpty();
+        assertThat(assets.withApprovals(Instant.EPOCH, Optional.empty(), 10)).isEmpty();
+
+        add(assets, AssetFixture.done("done", 3));
+        assertThat(assets.approved(ACME, "campaign")).containsExactly("done");
+        assertThat(assets.withApprovals(START, Optional.empty(), 10)).containsExactly(here);
+        assertThat(assets.withApprovals(START, Optional.of(here), 10)).isEmpty();
+        assertThat(assets.withApprovals(START.plusMillis(1), Optional.empty(), 10)).isEmpty();
+        assertThat(assets.withBlocked(Optional.of(new Located(ACME, "b")), 10))
                 .containsExactly(here);
     }
 

@@ -1,11 +1,11 @@
 package com.acme.rooms.booking;
 
 import io.syncopate.kernel.Aggregates;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
-import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 
 import java.time.Instant;
@@ -42,6 +42,4 @@ public interface Bookings extends Aggregates<Booking> {
     static String id(String name) {
         return name.substring("rooms/".length()).replace("/bookings/", "/");
     }
-
-    record Located(TenantId tenant, Versioned<Booking> booking) {}
 }

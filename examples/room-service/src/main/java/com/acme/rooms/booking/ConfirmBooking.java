@@ -6,6 +6,7 @@ import com.acme.rooms.booking.BookingEvent.BookingDisplaced;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.StaleEtagException;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Uid;
@@ -35,11 +36,13 @@ public final class ConfirmBooking {
 
     private final Bookings bookings;
     private final Reservations hours;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    public ConfirmBooking(Bookings bookings, Reservations hours, Clock clock) {
+    public ConfirmBooking(Bookings bookings, Reservations hours, OneByOne oneByOne, Clock clock) {
         this.bookings = bookings;
         this.hours = hours;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -71,9 +74,12 @@ public final class ConfirmBooking {
 
     /** Looks after those that nobody has brought to an end, in all tenants. */
     public void forgotten() {
-        for (Bookings.Located found : bookings.pending(clock.instant().minus(HOLD), BATCH)) {
-            anew(service(found.tenant()), found.booking());
-        }
+        oneByOne.each(
+                "confirm-forgotten-bookings",
+                bookings.pending(clock.instant().minus(HOLD), BATCH),
+                found ->
+                        bookings.find(found.tenant(), found.id())
+                                .ifPresent(booking -> anew(service(found.tenant()), booking)));
     }
 
     /**

@@ -17,10 +17,13 @@ import io.syncopate.kernel.Command;
 import io.syncopate.kernel.DomainEvent;
 import io.syncopate.kernel.Ids;
 import io.syncopate.kernel.InvalidException;
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.NotFoundException;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.Ownership;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
+import io.syncopate.kernel.TenantId;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.kernel.reservation.Reservations;
 import io.syncopate.kernel.reservation.Taking;
@@ -33,7 +36,9 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class BookingUseCasesTest {
 
@@ -47,16 +52,28 @@ class BookingUseCasesTest {
     private final StallingBookings bookings = new StallingBookings(clock);
     private final Reservations hours =
             new InMemoryReservations(new BookedHours(bookings, clock), clock);
-    private final ConfirmBooking confirm = new ConfirmBooking(bookings, hours, clock);
+    private final List<Located> failed = new ArrayList<>();
+    private final ConfirmBooking confirm =
+            new ConfirmBooking(
+                    bookings, hours, new OneByOne((_, item, _) -> failed.add(item)), clock);
     private final BookRoom bookRoom = new BookRoom(rooms, bookings, hours, confirm);
     private final CancelBooking cancel = new CancelBooking(bookings, hours);
 
     /** Something happens between the taking of the time and the storing of the booking. */
     private static final class StallingBookings extends InMemoryBookings {
         private Runnable next = () -> {};
+        private String unreadable = "";
 
         StallingBookings(SettableClock clock) {
             super(clock);
+        }
+
+        @Override
+        public Optional<Versioned<Booking>> find(TenantId tenant, String id) {
+            if (id.equals(unreadable)) {
+                throw new IllegalStateException(id + " cannot be read");
+            }
+            return super.find(tenant, id);
         }
 
         void beforeTheNextIsStored(Runnable happens) {
@@ -174,6 +191,17 @@ class BookingUseCasesTest {
         confirm.forgotten();
         assertThat(bookings.shown(ALL, pending.id()).value()).isInstanceOf(Booking.Confirmed.class);
         assertThat(hours.heldBy(Callers.ACME, pending.name())).hasSize(4);
+    }
+
+    @Test
+    void oneThatCannotBeReadKeepsNoOtherFromBeingConfirmed() {
+        Versioned<Booking> bad = pending("bad", plan("hall", 0, 4));
+        Versioned<Booking> good = pending("good", plan("hall", 4, 8));
+        bookings.unreadable = bad.id();
+        clock.advance(ABANDONED);
+        confirm.forgotten();
+        assertThat(bookings.shown(ALL, good.id()).value()).isInstanceOf(Booking.Confirmed.class);
+        assertThat(failed).containsExactly(new Located(Callers.ACME, bad.id()));
     }
 
     @Test

@@ -95,7 +95,7 @@ public abstract class BookingsContract extends AggregatesContract<Booking> {
         add(bookings, Callers.ACME, "hall/later", new Booking.Pending(plan("hall", 2)));
 
         assertThat(bookings.pending(before, 10))
-                .extracting(found -> found.tenant().value() + " " + found.booking().id())
+                .extracting(found -> found.tenant().value() + " " + found.id())
                 .containsExactlyInAnyOrder("other hall/b", "acme hall/a");
         assertThat(bookings.pending(before, 1)).hasSize(1);
     }

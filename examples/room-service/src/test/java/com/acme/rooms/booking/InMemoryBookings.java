@@ -1,5 +1,6 @@
 package com.acme.rooms.booking;
 
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -45,7 +46,7 @@ public class InMemoryBookings extends InMemoryAggregates<Booking> implements Boo
         for (TenantId tenant : TENANTS) {
             all(tenant, Booking.Pending.class::isInstance).stream()
                     .filter(each -> each.createTime().isBefore(since))
-                    .forEach(each -> found.add(new Located(tenant, each)));
+                    .forEach(each -> found.add(new Located(tenant, each.id())));
         }
         return found.stream().limit(limit).toList();
     }

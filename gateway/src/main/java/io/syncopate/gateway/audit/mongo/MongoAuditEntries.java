@@ -27,6 +27,7 @@ import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.TenantId;
 import io.syncopate.starter.mongo.AllTenants;
 import io.syncopate.starter.mongo.PageTokens;
+import io.syncopate.starter.mongo.Part;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -110,15 +111,10 @@ class MongoAuditEntries implements AuditEntries {
         if (!page.token().isEmpty()) {
             wanted = and(wanted, after(tokens.placeIn(page.token(), list)));
         }
-        List<Document> found =
-                entries.find(wanted)
-                        .sort(NEWEST_FIRST)
-                        .limit(page.size() + 1)
-                        .into(new ArrayList<>());
-        boolean more = found.size() > page.size();
-        List<AuditEntry> items =
-                found.stream().limit(page.size()).map(MongoAuditEntries::entry).toList();
-        return new Page<>(items, more ? tokens.sign(place(items.getLast()), list) : "");
+        Bson behind = wanted;
+        return Part.of(entries, all -> all.find(behind).sort(NEWEST_FIRST), page.size())
+                .map(MongoAuditEntries::entry)
+                .page(last -> tokens.sign(place(last), list));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.bson.Document;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,9 +29,12 @@ final class ApiKeyDocuments implements DocumentMapper<ApiKey> {
 
     @Override
     public Document write(ApiKey key) {
-        return new Document("displayName", key.displayName())
-                .append("person", key.person().value())
-                .append("grants", key.grants().stream().map(Grant::toString).sorted().toList())
+        var document =
+                new Document("displayName", key.displayName())
+                        .append("person", key.person().value());
+        key.entered().ifPresent(time -> document.append("entered", Date.from(time)));
+        return document.append(
+                        "grants", key.grants().stream().map(Grant::toString).sorted().toList())
                 .append("expireTime", Date.from(key.expireTime()))
                 .append("prefix", key.prefix())
                 .append("secretHash", key.secret().hex());
@@ -41,6 +45,7 @@ final class ApiKeyDocuments implements DocumentMapper<ApiKey> {
         return new ApiKey(
                 fields.getString("displayName"),
                 new Uid(fields.getString("person")),
+                Optional.ofNullable(fields.getDate("entered")).map(Date::toInstant),
                 fields.getList("grants", String.class, List.of()).stream()
                         .map(Grant::parse)
                         .collect(Collectors.toUnmodifiableSet()),

@@ -61,7 +61,7 @@ class PersonGrpcService extends PersonServiceGrpc.PersonServiceImplBase {
     public void createPerson(CreatePersonRequest request, StreamObserver<Person> answer) {
         Command by = CallContext.command();
         var person = PersonMapper.read(request.getPerson());
-        roles.requireGivable(person.roles(), by.by());
+        roles.requireGivable(person, by.by());
         send(
                 answer,
                 PersonMapper.write(
@@ -108,8 +108,8 @@ class PersonGrpcService extends PersonServiceGrpc.PersonServiceImplBase {
             throw InvalidException.missing("person.display_name", "a name");
         }
         var after = PersonMapper.merge(before.value(), request.getPerson(), mask);
-        roles.requireGivable(after.roles(), by.by());
-        Roles.requireHeld(roles.grantsOf(before.value().roles()), by.by(), Roles.FIELD);
+        roles.requireGivable(after, by.by());
+        roles.requireHeld(before.value(), by.by());
         send(
                 answer,
                 PersonMapper.write(

@@ -47,7 +47,6 @@ class MongoPublishedKeys implements PublishedKeys {
 
     @Override
     public List<ECKey> valid(Instant now) {
-        keys.deleteMany(lte(UNTIL, Date.from(now)));
         var valid = new ArrayList<ECKey>();
         for (Document found : keys.find(gt(UNTIL, Date.from(now)))) {
             try {
@@ -57,5 +56,10 @@ class MongoPublishedKeys implements PublishedKeys {
             }
         }
         return valid;
+    }
+
+    @Override
+    public void forget(Instant now) {
+        keys.deleteMany(lte(UNTIL, Date.from(now)));
     }
 }

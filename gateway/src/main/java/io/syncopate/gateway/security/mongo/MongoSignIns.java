@@ -30,6 +30,7 @@ class MongoSignIns implements SignIns {
     private static final String ID = "_id";
     private static final String TENANT = "tenant";
     private static final String UID = "uid";
+    private static final String ENTERED = "entered";
     private static final String UNTIL = "until";
 
     private final MongoCollection<Document> codes;
@@ -41,23 +42,23 @@ class MongoSignIns implements SignIns {
     }
 
     @Override
-    public void addCode(SecretHash code, Person person, Instant until) {
-        codes.insertOne(document(code, person, until));
+    public void addCode(SecretHash code, Holder holder, Instant until) {
+        codes.insertOne(document(code, holder, until));
     }
 
     @Override
-    public Optional<Person> redeem(SecretHash code, Instant now) {
-        return person(codes.findOneAndDelete(eq(ID, code.hex())), now);
+    public Optional<Holder> redeem(SecretHash code, Instant now) {
+        return holder(codes.findOneAndDelete(eq(ID, code.hex())), now);
     }
 
     @Override
-    public void addSession(SecretHash session, Person person, Instant until) {
-        sessions.insertOne(document(session, person, until));
+    public void addSession(SecretHash session, Holder holder, Instant until) {
+        sessions.insertOne(document(session, holder, until));
     }
 
     @Override
-    public Optional<Person> session(SecretHash session, Instant now) {
-        return person(sessions.find(eq(ID, session.hex())).first(), now);
+    public Optional<Holder> session(SecretHash session, Instant now) {
+        return holder(sessions.find(eq(ID, session.hex())).first(), now);
     }
 
     @Override
@@ -78,20 +79,26 @@ class MongoSignIns implements SignIns {
         sessions.deleteMany(lte(UNTIL, Date.from(now)));
     }
 
-    private static Document document(SecretHash secret, Person person, Instant until) {
-        return new Document(ID, secret.hex())
-                .append(TENANT, person.tenant().value())
-                .append(UID, person.uid().value())
-                .append(UNTIL, Date.from(until));
+    private static Document document(SecretHash secret, Holder holder, Instant until) {
+        var document =
+                new Document(ID, secret.hex())
+                        .append(TENANT, holder.person().tenant().value())
+                        .append(UID, holder.person().uid().value())
+                        .append(UNTIL, Date.from(until));
+        holder.entered().ifPresent(time -> document.append(ENTERED, Date.from(time)));
+        return document;
     }
 
-    private static Optional<Person> person(@Nullable Document found, Instant now) {
+    private static Optional<Holder> holder(@Nullable Document found, Instant now) {
         return Optional.ofNullable(found)
                 .filter(document -> document.getDate(UNTIL).toInstant().isAfter(now))
                 .map(
                         document ->
-                                new Person(
-                                        new TenantId(document.getString(TENANT)),
-                                        new Uid(document.getString(UID))));
+                                new Holder(
+                                        new Person(
+                                                new TenantId(document.getString(TENANT)),
+                                                new Uid(document.getString(UID))),
+                                        Optional.ofNullable(document.getDate(ENTERED))
+                                                .map(Date::toInstant)));
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 @OnStore
@@ -94,6 +95,9 @@ class MongoApiKeysIT extends AggregatesContract<ApiKey> {
         return new ApiKey(
                 "key " + number,
                 new Uid(person),
+                number % 2 == 0
+                        ? Optional.empty()
+                        : Optional.of(clock.instant().minusMillis(number)),
                 Set.of(
                         new Grant("asset.assets.read", Scope.TEAM),
                         new Grant("scheduling.*", Scope.OWN)),

@@ -68,6 +68,8 @@ class MongoPublishedKeysIT {
         assertThat(keys.valid(NOW.plusSeconds(60)))
                 .extracting(JWK::getKeyID)
                 .containsExactly("two");
+        keys.forget(NOW.plusSeconds(60));
+        assertThat(keys.valid(NOW.plusSeconds(60))).hasSize(1);
         assertThat(store.database().getCollection("signingKeys").countDocuments()).isEqualTo(1);
     }
 

@@ -26,7 +26,8 @@ class MongoSignInsIT {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(600);
-    private static final SignIns.Person ANN = person(Callers.ACME, "ann");
+    private static final Instant ENTERED = NOW.minusMillis(1234);
+    private static final SignIns.Holder ANN = holder(Callers.ACME, "ann");
 
     @SuppressWarnings("NullAway.Init")
     private TestStore store;
@@ -51,7 +52,7 @@ class MongoSignInsIT {
     @Test
     void ofManyThatTryOneGetsIn() throws Exception {
         signIns.addCode(SecretHash.of("code"), ANN, LATER);
-        List<Callable<Optional<SignIns.Person>>> tries = new ArrayList<>();
+        List<Callable<Optional<SignIns.Holder>>> tries = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             tries.add(() -> signIns.redeem(SecretHash.of("code"), NOW));
         }
@@ -83,8 +84,8 @@ class MongoSignInsIT {
 
     @Test
     void endsOneSessionOrAllThatLetsOnePersonIn() {
-        SignIns.Person bob = person(Callers.ACME, "bob");
-        SignIns.Person otherAnn = person(Callers.OTHER, "ann");
+        SignIns.Holder bob = holder(Callers.ACME, "bob");
+        SignIns.Holder otherAnn = holder(Callers.OTHER, "ann");
         signIns.addSession(SecretHash.of("a1"), ANN, LATER);
         signIns.addSession(SecretHash.of("a2"), ANN, LATER);
         signIns.addCode(SecretHash.of("a3"), ANN, LATER);
@@ -95,7 +96,7 @@ class MongoSignInsIT {
         assertThat(signIns.session(SecretHash.of("a1"), NOW)).isEmpty();
         assertThat(signIns.session(SecretHash.of("a2"), NOW)).contains(ANN);
 
-        signIns.endAll(ANN);
+        signIns.endAll(ANN.person());
         assertThat(signIns.session(SecretHash.of("a2"), NOW)).isEmpty();
         assertThat(signIns.redeem(SecretHash.of("a3"), NOW)).isEmpty();
         assertThat(signIns.session(SecretHash.of("b1"), NOW)).contains(bob);
@@ -126,7 +127,14 @@ class MongoSignInsIT {
         return store.database().getCollection(collection).find().into(new ArrayList<>());
     }
 
-    private static SignIns.Person person(TenantId tenant, String uid) {
-        return new SignIns.Person(tenant, new Uid(uid));
+    @Test
+    void takesWhatWasKeptBeforeItWasSaidWhenThePersonWasEntered() {
+        var before = new SignIns.Holder(ANN.person(), Optional.empty());
+        signIns.addSession(SecretHash.of("session"), before, LATER);
+        assertThat(signIns.session(SecretHash.of("session"), NOW)).contains(before);
+    }
+
+    private static SignIns.Holder holder(TenantId tenant, String uid) {
+        return new SignIns.Holder(new SignIns.Person(tenant, new Uid(uid)), Optional.of(ENTERED));
     }
 }

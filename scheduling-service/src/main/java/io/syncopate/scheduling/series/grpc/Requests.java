@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** From the contract's messages to the core; a refusal names the message's field. */
 final class Requests {
@@ -40,6 +41,7 @@ final class Requests {
                                 audience(series),
                                 date(series.getFirstDate()),
                                 series.getEveryWeeks() == 0 ? 1 : series.getEveryWeeks(),
+                                series.getBufferWeeks(),
                                 items(series.getItemsList()),
                                 anchor(series.getAnchorZone()),
                                 series.getSlotMinutes() == 0 ? 15 : series.getSlotMinutes(),
@@ -94,15 +96,26 @@ final class Requests {
     }
 
     private static List<Item> items(List<Series.Item> items) {
-        return items.stream()
-                .map(
-                        item ->
-                                new Item(
-                                        item.getKey(),
-                                        item.getTitle(),
-                                        item.getMinutes(),
-                                        attendance(item.getAttendance())))
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> within("items[%d].".formatted(i), () -> item(items.get(i))))
                 .toList();
+    }
+
+    private static Item item(Series.Item item) {
+        return new Item(
+                item.getKey(),
+                item.getTitle(),
+                item.getMinutes(),
+                attendance(item.getAttendance()),
+                new Item.Content(
+                        item.getAgendaList(),
+                        item.getBreaksList().stream()
+                                .map(
+                                        each ->
+                                                new Item.Break(
+                                                        each.getStartMinute(), each.getMinutes()))
+                                .toList(),
+                        item.getBuildsOnList()));
     }
 
     private static Attendance attendance(
@@ -113,7 +126,7 @@ final class Requests {
             case OPTIONAL -> Attendance.OPTIONAL;
             case VALUE_UNSPECIFIED, UNRECOGNIZED ->
                     throw InvalidException.missing(
-                            "items.attendance", "MANDATORY, RECOMMENDED or OPTIONAL");
+                            "attendance", "MANDATORY, RECOMMENDED or OPTIONAL");
         };
     }
 

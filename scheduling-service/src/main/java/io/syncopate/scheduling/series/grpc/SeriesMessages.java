@@ -50,6 +50,8 @@ final class SeriesMessages {
                         .setDisplayName(outline.displayName())
                         .setFirstDate(outline.firstDate().toString())
                         .setEveryWeeks(outline.everyWeeks())
+                        .setBufferWeeks(outline.bufferWeeks())
+                        .setEndDate(outline.endDate().toString())
                         .setAnchorZone(outline.anchor().getId())
                         .setSlotMinutes(outline.slotMinutes())
                         .addAllPlannedGroups(groups(plan.groups()))
@@ -68,7 +70,10 @@ final class SeriesMessages {
                                         .setTitle(item.title())
                                         .setMinutes(item.minutes())
                                         .setAttendance(
-                                                SessionMessages.attendance(item.attendance())));
+                                                SessionMessages.attendance(item.attendance()))
+                                        .addAllAgenda(item.content().agenda())
+                                        .addAllBreaks(SessionMessages.breaks(item.content()))
+                                        .addAllBuildsOn(item.content().buildsOn()));
         outline.profile().ifPresent(profile -> message.setBurdenProfile(profile(profile)));
         outline.sourceProgram()
                 .ifPresent(program -> message.setSourceProgram("programs/" + program));

@@ -3,9 +3,13 @@ package io.syncopate.scheduling.series.grpc;
 import io.syncopate.kernel.Versioned;
 import io.syncopate.proto.scheduling.v1.Attendance;
 import io.syncopate.proto.scheduling.v1.Session;
+import io.syncopate.proto.scheduling.v1.SessionBreak;
 import io.syncopate.scheduling.rotation.HourKind;
 import io.syncopate.scheduling.rotation.Rotation.Meeting;
+import io.syncopate.scheduling.series.Item;
 import io.syncopate.scheduling.shared.grpc.Timestamps;
+
+import java.util.List;
 
 /** A session as the contract shows it. */
 final class SessionMessages {
@@ -37,7 +41,21 @@ final class SessionMessages {
                 .setAnchorLocalStart(session.start().local().toString())
                 .setAnchorZone(session.anchor().getId())
                 .addAllGroups(session.meetings().stream().map(SessionMessages::time).toList())
-                .setTzDatabaseVersion(session.tzDatabase());
+                .setTzDatabaseVersion(session.tzDatabase())
+                .addAllAgenda(session.item().content().agenda())
+                .addAllBreaks(breaks(session.item().content()))
+                .addAllBuildsOn(session.item().content().buildsOn());
+    }
+
+    static List<SessionBreak> breaks(Item.Content content) {
+        return content.breaks().stream()
+                .map(
+                        each ->
+                                SessionBreak.newBuilder()
+                                        .setStartMinute(each.startMinute())
+                                        .setMinutes(each.minutes())
+                                        .build())
+                .toList();
     }
 
     private static Session.GroupTime time(Meeting meeting) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -39,15 +40,12 @@ class MongoAllSeries extends MongoAggregates<Series> implements AllSeries {
     }
 
     @Override
-    public List<Unfinished> unfinished(Instant untouchedSince, int limit) {
-        return findInAllTenants(
-                        and(
-                                in(STAGE, SeriesDocuments.DRAFT, SeriesDocuments.DISCARDED),
-                                lt(UPDATE_TIME, Date.from(untouchedSince))),
-                        Sorts.ascending(UPDATE_TIME),
-                        limit)
-                .stream()
-                .map(owned -> new Unfinished(owned.tenant(), owned.aggregate()))
-                .toList();
+    public List<Located> unfinished(Instant untouchedSince, int limit) {
+        return locateInAllTenants(
+                and(
+                        in(STAGE, SeriesDocuments.DRAFT, SeriesDocuments.DISCARDED),
+                        lt(UPDATE_TIME, Date.from(untouchedSince))),
+                Sorts.ascending(UPDATE_TIME),
+                limit);
     }
 }

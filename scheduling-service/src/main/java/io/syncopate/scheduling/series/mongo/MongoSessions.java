@@ -41,20 +41,14 @@ class MongoSessions extends MongoAggregates<Session> implements Sessions {
     @Override
     public Page<Versioned<Session>> of(TenantId tenant, String series, PageRequest page) {
         List<String> list = List.of(tenant.value(), kind(), series, SessionDocuments.NUMBER);
-        List<Versioned<Session>> found =
-                findAll(
+        return findPart(
                         tenant,
                         and(
                                 eq(SessionDocuments.SERIES, series),
                                 gt(SessionDocuments.NUMBER, after(list, page.token()))),
                         Sorts.ascending(SessionDocuments.NUMBER),
-                        page.size() + 1);
-        if (found.size() <= page.size()) {
-            return new Page<>(found, "");
-        }
-        List<Versioned<Session>> items = found.subList(0, page.size());
-        return new Page<>(
-                items, pageTokens().sign(String.valueOf(items.getLast().value().number()), list));
+                        page.size())
+                .page(last -> pageTokens().sign(String.valueOf(last.value().number()), list));
     }
 
     /** The number that a page goes on behind. */

@@ -9,6 +9,7 @@ import org.bson.Document;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What was asked for. */
@@ -22,6 +23,7 @@ final class OutlineDocuments {
                         .append("audience", audience(outline.audience()))
                         .append("firstDate", outline.firstDate().toString())
                         .append("everyWeeks", outline.everyWeeks())
+                        .append("bufferWeeks", outline.bufferWeeks())
                         .append(
                                 "items",
                                 outline.items().stream().map(OutlineDocuments::item).toList())
@@ -39,6 +41,7 @@ final class OutlineDocuments {
                 readAudience(document.get("audience", Document.class)),
                 LocalDate.parse(document.getString("firstDate")),
                 document.getInteger("everyWeeks"),
+                document.getInteger("bufferWeeks", 0),
                 document.getList("items", Document.class).stream()
                         .map(OutlineDocuments::readItem)
                         .toList(),
@@ -74,14 +77,35 @@ final class OutlineDocuments {
         return new Document("key", item.key())
                 .append("title", item.title())
                 .append("minutes", item.minutes())
-                .append("attendance", item.attendance().name());
+                .append("attendance", item.attendance().name())
+                .append("agenda", item.content().agenda())
+                .append(
+                        "breaks",
+                        item.content().breaks().stream()
+                                .map(
+                                        each ->
+                                                new Document("start", each.startMinute())
+                                                        .append("minutes", each.minutes()))
+                                .toList())
+                .append("buildsOn", item.content().buildsOn());
     }
 
+    /** One that was stored before sessions had a content has none. */
     static Item readItem(Document document) {
         return new Item(
                 document.getString("key"),
                 document.getString("title"),
                 document.getInteger("minutes"),
-                Attendance.valueOf(document.getString("attendance")));
+                Attendance.valueOf(document.getString("attendance")),
+                new Item.Content(
+                        document.getList("agenda", String.class, List.of()),
+                        document.getList("breaks", Document.class, List.of()).stream()
+                                .map(
+                                        each ->
+                                                new Item.Break(
+                                                        each.getInteger("start"),
+                                                        each.getInteger("minutes")))
+                                .toList(),
+                        document.getList("buildsOn", String.class, List.of())));
     }
 }

@@ -1,6 +1,7 @@
 package io.syncopate.scheduling.series.grpc;
 
 import io.grpc.BindableService;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.scheduling.series.AllSeries;
 import io.syncopate.scheduling.series.CreateSeries;
 import io.syncopate.scheduling.series.DiscardSeries;
@@ -18,7 +19,7 @@ public final class SeriesServices {
 
     public static BindableService of(
             AllSeries allSeries, Sessions sessions, PlanSeries planSeries, Clock clock) {
-        var finish = new FinishSeries(allSeries, sessions, clock);
+        var finish = new FinishSeries(allSeries, sessions, new OneByOne((_, _, _) -> {}), clock);
         return new SeriesGrpcService(
                 allSeries,
                 sessions,

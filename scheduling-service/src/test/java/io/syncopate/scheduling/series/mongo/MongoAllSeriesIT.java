@@ -73,7 +73,7 @@ class MongoAllSeriesIT extends AggregatesContract<Series> {
                 .containsExactly("s1", "s2");
         assertThat(allSeries.unfinished(clock.instant(), 10)).isEmpty();
         assertThat(allSeries.unfinished(clock.instant().plus(Duration.ofSeconds(1)), 10))
-                .extracting(left -> left.tenant().value() + "/" + left.series().id())
+                .extracting(left -> left.tenant().value() + "/" + left.id())
                 .containsExactlyInAnyOrder("acme/s0", "acme/s3");
     }
 }

@@ -14,6 +14,7 @@ import com.acme.rooms.booking.Bookings;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 
+import io.syncopate.kernel.Located;
 import io.syncopate.kernel.Page;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
@@ -67,12 +68,9 @@ class MongoBookings extends MongoAggregates<Booking> implements Bookings {
 
     @Override
     public List<Located> pending(Instant since, int limit) {
-        return findInAllTenants(
-                        and(eq(STATE, BookingDocuments.PENDING), lt(CREATE_TIME, Date.from(since))),
-                        Sorts.ascending(CREATE_TIME),
-                        limit)
-                .stream()
-                .map(found -> new Located(found.tenant(), found.aggregate()))
-                .toList();
+        return locateInAllTenants(
+                and(eq(STATE, BookingDocuments.PENDING), lt(CREATE_TIME, Date.from(since))),
+                Sorts.ascending(CREATE_TIME),
+                limit);
     }
 }

@@ -33,6 +33,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.syncopate.kernel.Caller;
 import io.syncopate.kernel.Grant;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.Scope;
 import io.syncopate.kernel.Uid;
 import io.syncopate.testkit.kernel.Callers;
@@ -151,7 +152,7 @@ class BookingContractTest {
     private BookingGrpcService service() {
         var bookings = new InMemoryBookings(clock);
         var hours = new InMemoryReservations(new BookedHours(bookings, clock), clock);
-        var confirm = new ConfirmBooking(bookings, hours, clock);
+        var confirm = new ConfirmBooking(bookings, hours, new OneByOne((_, _, _) -> {}), clock);
         return new BookingGrpcService(
                 bookings,
                 new BookRoom(rooms, bookings, hours, confirm),

@@ -17,6 +17,7 @@ import com.acme.rooms.room.RoomFixture;
 import com.mongodb.client.MongoDatabase;
 
 import io.syncopate.kernel.Command;
+import io.syncopate.kernel.OneByOne;
 import io.syncopate.kernel.PageRequest;
 import io.syncopate.kernel.Reach;
 import io.syncopate.kernel.Versioned;
@@ -246,7 +247,7 @@ class RacingBookingsIT {
                                     "roomHours",
                                     new BookedHours(bookings, clock),
                                     clock));
-            confirm = new ConfirmBooking(bookings, hours, clock);
+            confirm = new ConfirmBooking(bookings, hours, new OneByOne((_, _, _) -> {}), clock);
             book = new BookRoom(rooms, bookings, hours, confirm);
             cancel = new CancelBooking(bookings, hours);
         }

@@ -1,0 +1,3 @@
+export type Workflow = 'SYNCHRONOUS' | 'ASYNCHRONOUS' | 'BLENDED';
+
+export type Mode = 'LIVE' | 'SELF_PACED' | 'EITHER';

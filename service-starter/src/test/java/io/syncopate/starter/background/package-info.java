@@ -1,0 +1,4 @@
+@NullMarked
+package io.syncopate.starter.background;
+
+import org.jspecify.annotations.NullMarked;
