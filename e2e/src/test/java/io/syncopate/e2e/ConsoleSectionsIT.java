@@ -230,7 +230,15 @@ class ConsoleSectionsIT {
         api.post(path + ":finishPilot", "{}").ok();
         api.post(path + ":launch", Api.object().put("startDate", "2026-09-07").toString()).ok();
         api.await(path, it -> it.at("/launch/state").asString("").equals("COMPLETE"));
+        // It began long ago, so a reminder is due, and telling it changes the program once more.
+        api.await("/v1/history?name=" + program, ConsoleSectionsIT::hasReminded);
         return program;
+    }
+
+    private static boolean hasReminded(JsonNode history) {
+        return history.path("events")
+                .valueStream()
+                .anyMatch(event -> event.path("type").asString().endsWith(".ReminderDue"));
     }
 
     private String described() {

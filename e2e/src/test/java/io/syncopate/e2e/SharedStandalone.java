@@ -58,7 +58,8 @@ final class SharedStandalone implements ParameterResolver {
                             Stream.concat(
                                             Stream.of(
                                                     "--syncopate.security.service-secret="
-                                                            + SERVICE_SECRET),
+                                                            + SERVICE_SECRET,
+                                                    "--syncopate.assessment.reminder-sweep.interval=1s"),
                                             RoomService.asBackend(rooms))
                                     .toArray(String[]::new));
             return new Running(directory, platform, rooms);
