@@ -25,6 +25,7 @@ public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AWAY = 503;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Gateway> gateways;
@@ -119,9 +120,17 @@ public final class Api {
                 : JSON.nullNode();
     }
 
-    /** Asks until the answer is as wanted; for what the platform does by itself. */
+    /**
+     * Asks until the answer is as wanted; for what the platform does by itself. What is away at the
+     * moment, as after a restart, is asked again.
+     */
     public JsonNode await(String path, Predicate<JsonNode> wanted) {
-        return Awaitility.await(path).atMost(PATIENCE).until(() -> get(path).ok(), wanted);
+        return Awaitility.await(path)
+                .atMost(PATIENCE)
+                .until(
+                        () -> get(path),
+                        answer -> answer.status() != AWAY && wanted.test(answer.ok()))
+                .body();
     }
 
     /** One of the {@code examples/}, as it stands. */
